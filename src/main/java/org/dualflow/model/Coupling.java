@@ -1,0 +1,28 @@
+package org.dualflow.model;
+
+import org.dualflow.field.VelocityField;
+
+/**
+ * The right-hand side of a {@link TransportModel} for one solver: first all reductions over the state are made
+ * ({@link #freeze}), then the resulting fields are evaluated for batches of points. Holds its own work arrays, so a
+ * step allocates nothing; not thread-safe, one per solver.
+ */
+public interface Coupling {
+
+    /** Reduces the state at time {@code t}; the fields and rates below belong to it until the next call. */
+    void freeze(double t, State state);
+
+    /**
+     * The frozen velocity of species {@code s}, before any projection on the domain (the solver projects at clipped
+     * ends). The same object for the whole life of the coupling.
+     */
+    VelocityField field(int s);
+
+    /** Time derivatives of the scalar unknowns, {@code out[scalars]}. */
+    default void rates(double[] out) {}
+
+    /** Whether the fields depend neither on time nor on the state, so that a solver may evaluate them once. */
+    default boolean isSteady() {
+        return false;
+    }
+}
