@@ -1,0 +1,159 @@
+package org.dualflow.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dualflow.model.Observable;
+import org.dualflow.model.State;
+import org.dualflow.model.TransportModel;
+import org.dualflow.time.Evolution;
+import org.dualflow.time.StepFailure;
+
+/** Runs one simulation on one discretisation and writes down what happens. */
+final class Recorder {
+
+    private final Simulation simulation;
+    private final Discretisation discretisation;
+    private final TransportModel model;
+    private final Evolution evolution;
+    private final int outputs;
+    private final double[] times;
+    private final double[][] values;
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Detector> detectors = new ArrayList<>();
+    private final List<Oscillation> oscillations = new ArrayList<>();
+    private final Watch watch;
+    private int recorded;
+    private double lookedAt = Double.NaN;
+
+    Recorder(Simulation simulation, Discretisation discretisation) {
+        this.simulation = simulation;
+        this.discretisation = discretisation;
+        this.model = simulation.model();
+        this.evolution = discretisation.begin(model, simulation.initial(), simulation.start());
+        this.outputs =
+                (int) Math.max(1, Math.ceil((simulation.end() - simulation.start()) / simulation.every() - 1e-9));
+        this.times = new double[outputs + 1];
+        this.values = new double[model.observables().size()][outputs + 1];
+        for (int s = 0; s < model.species().size(); s++) {
+            detectors.add(new BlowUpDetector(s, model.species().get(s)));
+        }
+        for (int i = 0; i < model.scalars().size(); i++) {
+            oscillations.add(new Oscillation());
+        }
+        this.watch = new Watch(model, evolution, discretisation.massRoundingPerStep());
+    }
+
+    Solution solve(Progress progress) {
+        long begun = System.nanoTime();
+        Solution.Status status = Solution.Status.COMPLETED;
+        Optional<StepFailure> failure = Optional.empty();
+        look();
+        output();
+        try {
+            for (int k = 1; k <= outputs && status == Solution.Status.COMPLETED; k++) {
+                status = reach(outputTime(k), progress);
+                output();
+            }
+        } catch (StepFailure broken) {
+            status = Solution.Status.FAILED;
+            failure = Optional.of(broken);
+        }
+        keepLast();
+        return solution(status, failure, (System.nanoTime() - begun) * 1e-9);
+    }
+
+    private double outputTime(int k) {
+        return k == outputs ? simulation.end() : simulation.start() + k * simulation.every();
+    }
+
+    private Solution.Status reach(double end, Progress progress) {
+        while (evolution.time() < end) {
+            double step = evolution.step(end);
+            look();
+            if (!progress.report(evolution.time(), simulation.end(), step, evolution.steps())) {
+                return Solution.Status.INTERRUPTED;
+            }
+        }
+        return Solution.Status.COMPLETED;
+    }
+
+    /** Events and oscillations: after every step on a line, at outputs only in more dimensions, where a look costs a step. */
+    private void look() {
+        State state = evolution.state();
+        double time = evolution.time();
+        for (int i = 0; i < oscillations.size(); i++) {
+            oscillations.get(i).add(time, state.scalar(i));
+        }
+        if (model.species().stream().allMatch(species -> species.domain().dimension() == 1)) {
+            detect();
+        }
+    }
+
+    private void detect() {
+        if (evolution.time() == lookedAt) {
+            return;
+        }
+        lookedAt = evolution.time();
+        for (Detector detector : detectors) {
+            detector.look(lookedAt, evolution.state(), events);
+        }
+    }
+
+    private void output() {
+        detect();
+        watch.check();
+        State state = evolution.state();
+        times[recorded] = evolution.time();
+        List<Observable> observables = model.observables();
+        for (int i = 0; i < values.length; i++) {
+            values[i][recorded] = observables.get(i).value().applyAsDouble(state);
+        }
+        int kept = Math.min(simulation.kept(), outputs);
+        if (recorded == 0 || (long) recorded * kept / outputs > (long) (recorded - 1) * kept / outputs) {
+            snapshots.add(Snapshot.copyOf(evolution.time(), state));
+        }
+        recorded++;
+    }
+
+    private void keepLast() {
+        if (snapshots.get(snapshots.size() - 1).time() < evolution.time()) {
+            snapshots.add(Snapshot.copyOf(evolution.time(), evolution.state()));
+        }
+    }
+
+    private Solution solution(Solution.Status status, Optional<StepFailure> failure, double seconds) {
+        Map<String, double[]> series = new LinkedHashMap<>();
+        Map<String, Double> finals = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            String name = model.observables().get(i).name();
+            series.put(name, java.util.Arrays.copyOf(values[i], recorded));
+            finals.put(name, values[i][recorded - 1]);
+        }
+        for (int i = 0; i < oscillations.size(); i++) {
+            String scalar = model.scalars().get(i);
+            String period = oscillations.size() == 1 ? "period" : scalar + "Period";
+            oscillations.get(i).period().ifPresent(value -> finals.put(period, value));
+            oscillations.get(i).amplitude().ifPresent(value -> finals.put(scalar + "Amplitude", value));
+        }
+        events.sort(Comparator.comparingDouble(Event::time));
+        return new Solution(
+                discretisation.name(),
+                model,
+                status,
+                java.util.Arrays.copyOf(times, recorded),
+                series,
+                finals,
+                events,
+                watch.invariants(),
+                snapshots,
+                evolution.steps(),
+                evolution.rejections(),
+                seconds,
+                failure);
+    }
+}

@@ -1,0 +1,38 @@
+package org.dualflow.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dualflow.measure.CellMeasure;
+import org.dualflow.measure.Measure;
+import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.model.State;
+
+/**
+ * A state at one instant, in arrays of its own.
+ *
+ * @param time the instant
+ * @param state measures and scalar unknowns
+ */
+public record Snapshot(double time, State state) {
+
+    /** Copies a view of a state. */
+    public static Snapshot copyOf(double time, State view) {
+        List<Measure> measures = new ArrayList<>();
+        for (Measure measure : view.measures()) {
+            measures.add(copyOf(measure));
+        }
+        return new Snapshot(
+                time, new State(List.copyOf(measures), view.scalars().clone()));
+    }
+
+    private static Measure copyOf(Measure measure) {
+        if (measure instanceof CellMeasure cells) {
+            return cells.copy();
+        }
+        if (measure instanceof ParticleMeasure particles) {
+            return particles.copy();
+        }
+        throw new IllegalArgumentException(
+                "measure = " + measure.getClass().getSimpleName() + ": CellMeasure or ParticleMeasure is allowed");
+    }
+}

@@ -1,0 +1,57 @@
+package org.dualflow;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** The layers of the library look down only, and no packages import each other. */
+@AnalyzeClasses(packages = "org.dualflow", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule LAYERS_LOOK_DOWN = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("mesh")
+            .definedBy("org.dualflow.mesh..")
+            .layer("measure")
+            .definedBy("org.dualflow.measure..")
+            .layer("field")
+            .definedBy("org.dualflow.field..")
+            .layer("model")
+            .definedBy("org.dualflow.model..")
+            .layer("gan")
+            .definedBy("org.dualflow.gan..")
+            .layer("time")
+            .definedBy("org.dualflow.time..")
+            .layer("fv")
+            .definedBy("org.dualflow.fv..")
+            .layer("particle")
+            .definedBy("org.dualflow.particle..")
+            .layer("run")
+            .definedBy("org.dualflow.run..")
+            .whereLayer("run")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("gan")
+            .mayOnlyBeAccessedByLayers("run")
+            .whereLayer("fv")
+            .mayOnlyBeAccessedByLayers("run")
+            .whereLayer("particle")
+            .mayOnlyBeAccessedByLayers("run")
+            .whereLayer("time")
+            .mayOnlyBeAccessedByLayers("fv", "particle", "run")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("gan", "time", "fv", "particle", "run")
+            .whereLayer("field")
+            .mayOnlyBeAccessedByLayers("model", "gan", "time", "fv", "particle", "run")
+            .whereLayer("measure")
+            .mayOnlyBeAccessedByLayers("field", "model", "gan", "time", "fv", "particle", "run");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("org.dualflow.(*)..").should().beFreeOfCycles();
+}
