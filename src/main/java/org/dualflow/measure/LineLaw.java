@@ -18,6 +18,19 @@ public interface LineLaw extends Law {
     /** The smallest x with F(x) ≥ p, for 0 &lt; p &lt; 1. */
     double quantile(double p);
 
+    /**
+     * P(from ≤ X &lt; to), for {@code from ≤ to}, either of which may be infinite. Laws that can, give it to full
+     * relative accuracy in both tails, where the difference of two values of the distribution function would not be.
+     */
+    default double mass(double from, double to) {
+        return Math.max(0, cdfBelow(to) - cdfBelow(from));
+    }
+
+    /** The places that carry a positive mass, in increasing order; none by default. */
+    default double[] atoms() {
+        return new double[0];
+    }
+
     @Override
     default int dimension() {
         return 1;
@@ -35,18 +48,17 @@ public interface LineLaw extends Law {
                     + axis.side().lower() + ", " + axis.side().upper() + "]: at most 1e-12 is allowed");
         }
         double[] row = new double[axis.cells()];
-        double below = 0;
         for (int i = 0; i < row.length; i++) {
-            double above = i == row.length - 1 ? 1 : cdfBelow(axis.face(i + 1));
-            row[i] = above - below;
-            below = above;
+            double from = i == 0 ? Double.NEGATIVE_INFINITY : axis.face(i);
+            double to = i == row.length - 1 ? Double.POSITIVE_INFINITY : axis.face(i + 1);
+            row[i] = mass(from, to);
         }
         return new CellMeasure(mesh, new double[][] {row});
     }
 
     @Override
     default ParticleMeasure quantiles(int n) {
-        requireCount(n);
+        Weights.count(n);
         double[] x = new double[n];
         double[] w = new double[n];
         for (int i = 0; i < n; i++) {
@@ -58,7 +70,7 @@ public interface LineLaw extends Law {
 
     @Override
     default ParticleMeasure sample(int n, RandomGenerator random) {
-        requireCount(n);
+        Weights.count(n);
         double[] x = new double[n];
         double[] w = new double[n];
         for (int i = 0; i < n; i++) {
@@ -67,11 +79,5 @@ public interface LineLaw extends Law {
             w[i] = 1.0 / n;
         }
         return new ParticleMeasure(new double[][] {x}, w);
-    }
-
-    private static void requireCount(int n) {
-        if (n < 1) {
-            throw new IllegalArgumentException("particles = " + n + ": at least 1 is allowed");
-        }
     }
 }

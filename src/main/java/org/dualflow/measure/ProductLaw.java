@@ -1,0 +1,114 @@
+package org.dualflow.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.dualflow.mesh.Domain;
+import org.dualflow.mesh.Mesh;
+
+/**
+ * The product of one to three laws on the line: independent coordinates.
+ *
+ * @param factors one per coordinate
+ */
+public record ProductLaw(List<LineLaw> factors) implements Law {
+
+    /** Checks the number of factors. */
+    public ProductLaw {
+        factors = List.copyOf(factors);
+        if (factors.isEmpty() || factors.size() > Domain.MAX_DIMENSION) {
+            throw new IllegalArgumentException(
+                    "factors = " + factors.size() + ": 1 to " + Domain.MAX_DIMENSION + " are allowed");
+        }
+    }
+
+    /** The product of the given laws. */
+    public static ProductLaw of(LineLaw... factors) {
+        return new ProductLaw(List.of(factors));
+    }
+
+    @Override
+    public int dimension() {
+        return factors.size();
+    }
+
+    @Override
+    public CellMeasure onto(Mesh mesh) {
+        if (mesh.dimension() != dimension()) {
+            throw new IllegalArgumentException(
+                    "mesh dimension = " + mesh.dimension() + ": " + dimension() + " is allowed");
+        }
+        double[][] mass = new double[Domain.MAX_DIMENSION][];
+        for (int d = 0; d < mass.length; d++) {
+            mass[d] =
+                    d < dimension() ? factors.get(d).onto(Mesh.of(mesh.axis(d))).rows()[0] : new double[] {1};
+        }
+        double[][] rows = mesh.newRows();
+        for (int r = 0; r < rows.length; r++) {
+            double row = mass[1][r % mass[1].length] * mass[2][r / mass[1].length];
+            for (int i = 0; i < rows[r].length; i++) {
+                rows[r][i] = mass[0][i] * row;
+            }
+        }
+        return new CellMeasure(mesh, rows);
+    }
+
+    /**
+     * {@inheritDoc} The product of quantile starts of the factors, of about n^(1/d) points each. A factor that has no more
+     * atoms than that enters with its atoms and their weights, and leaves its points to the others.
+     */
+    @Override
+    public ParticleMeasure quantiles(int n) {
+        ParticleMeasure[] lines = new ParticleMeasure[dimension()];
+        double left = Weights.count(n);
+        int open = lines.length;
+        for (int d = 0; d < lines.length; d++) {
+            if (factors.get(d) instanceof AtomicLaw atomic && atomic.size() <= Math.pow(n, 1.0 / lines.length)) {
+                double[] w = new double[atomic.size()];
+                Arrays.setAll(w, atomic::weight);
+                lines[d] = new ParticleMeasure(new double[][] {atomic.atoms()}, w);
+                left /= w.length;
+                open--;
+            }
+        }
+        int each = open == 0 ? 1 : (int) Math.max(1, Math.round(Math.pow(left, 1.0 / open)));
+        for (int d = 0; d < lines.length; d++) {
+            if (lines[d] == null) {
+                lines[d] = factors.get(d).quantiles(each);
+            }
+        }
+        return product(lines);
+    }
+
+    private static ParticleMeasure product(ParticleMeasure[] lines) {
+        int n = 1;
+        for (ParticleMeasure line : lines) {
+            n = Math.multiplyExact(n, line.size());
+        }
+        double[][] x = new double[lines.length][n];
+        double[] w = new double[n];
+        Arrays.fill(w, 1);
+        int stride = 1;
+        for (int d = 0; d < lines.length; d++) {
+            int size = lines[d].size();
+            for (int i = 0; i < n; i++) {
+                int at = i / stride % size;
+                x[d][i] = lines[d].x(0)[at];
+                w[i] *= lines[d].weights()[at];
+            }
+            stride *= size;
+        }
+        return new ParticleMeasure(x, w);
+    }
+
+    @Override
+    public ParticleMeasure sample(int n, RandomGenerator random) {
+        double[][] x = new double[dimension()][];
+        double[] w = new double[Weights.count(n)];
+        for (int d = 0; d < x.length; d++) {
+            x[d] = factors.get(d).sample(n, random).x(0);
+        }
+        Arrays.fill(w, 1.0 / n);
+        return new ParticleMeasure(x, w);
+    }
+}
