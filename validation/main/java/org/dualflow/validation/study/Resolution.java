@@ -26,6 +26,11 @@ public enum Resolution {
         return symbol;
     }
 
+    /** Name of the small parameter. */
+    public String parameter() {
+        return count ? "1/" + symbol : symbol;
+    }
+
     /** What stands in the column for the small parameter {@code h}. */
     public String format(double h) {
         return count ? Long.toString(Math.round(1 / h)) : Format.number(h);

@@ -1,0 +1,50 @@
+package org.dualflow.validation.claim;
+
+import org.dualflow.validation.study.Verdict;
+
+/**
+ * A number with the interval in which it must lie.
+ *
+ * @param name what it is
+ * @param value what was measured
+ * @param lower smallest allowed value
+ * @param upper largest allowed value
+ */
+public record Bound(String name, double value, double lower, double upper) {
+
+    /** Checks that the interval is one. */
+    public Bound {
+        if (!(lower <= upper)) {
+            throw new IllegalArgumentException(
+                    name + ": interval [" + lower + ", " + upper + "]: lower ≤ upper is allowed");
+        }
+    }
+
+    /** A number that must not exceed {@code upper}. */
+    public static Bound atMost(String name, double value, double upper) {
+        return new Bound(name, value, Double.NEGATIVE_INFINITY, upper);
+    }
+
+    /** A number that must not be less than {@code lower}. */
+    public static Bound atLeast(String name, double value, double lower) {
+        return new Bound(name, value, lower, Double.POSITIVE_INFINITY);
+    }
+
+    /** A number that must be within {@code tolerance} of {@code expected}. */
+    public static Bound near(String name, double value, double expected, double tolerance) {
+        return new Bound(name, value, expected - tolerance, expected + tolerance);
+    }
+
+    /** PASS inside, FAIL outside or if the value is not a number. */
+    public Verdict verdict() {
+        return value >= lower && value <= upper ? Verdict.PASS : Verdict.FAIL;
+    }
+
+    /** Name, value and interval. */
+    public String describe() {
+        String range = Double.isInfinite(lower)
+                ? "≤ " + upper
+                : Double.isInfinite(upper) ? "≥ " + lower : "in [" + lower + ", " + upper + "]";
+        return name + " = " + value + " (" + range + ")";
+    }
+}

@@ -1,0 +1,55 @@
+package org.dualflow.validation.claim;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A set of claims with different ids; {@link #all()} is the set that this project makes. */
+public final class Claims {
+
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+
+    /**
+     * @throws IllegalArgumentException if an id is not in kebab case or occurs twice, or a claim has no reason
+     */
+    public Claims(Collection<? extends Claim> claims) {
+        for (Claim claim : claims) {
+            if (!KEBAB.matcher(claim.id()).matches()) {
+                throw new IllegalArgumentException("claim id = " + claim.id() + ": kebab case is allowed");
+            }
+            if (claim.why().isBlank()) {
+                throw new IllegalArgumentException("claim " + claim.id() + ": why is blank; a reason is needed");
+            }
+            if (this.claims.put(claim.id(), claim) != null) {
+                throw new IllegalArgumentException("claim id = " + claim.id() + " twice: different ids are allowed");
+            }
+        }
+    }
+
+    /** Every claim of this project, topic by topic. */
+    public static Claims all() {
+        return new Claims(List.of());
+    }
+
+    /** All claims, in their order. */
+    public List<Claim> list() {
+        return List.copyOf(claims.values());
+    }
+
+    /** The claims that a suite runs. */
+    public List<Claim> suite(Claim.Suite suite) {
+        return claims.values().stream()
+                .filter(claim -> suite.includes(claim.suite()))
+                .toList();
+    }
+
+    /** The claim of this name. */
+    public Optional<Claim> find(String id) {
+        return Optional.ofNullable(claims.get(id));
+    }
+}
