@@ -1,0 +1,174 @@
+package org.dualflow.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.dualflow.mesh.Boundary;
+import org.dualflow.mesh.Domain;
+import org.dualflow.mesh.Mesh;
+import org.hipparchus.util.FastMath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WassersteinTest {
+
+    private static QuantileFunction slab(double lower, double upper) {
+        return QuantileFunction.ofSlabs(new UniformLaw(lower, upper).onto(Mesh.line(lower, upper, 1)));
+    }
+
+    /** Q₁ - Q₂ = c + s d for two slabs, so W_p^p is the mean of |c + s d|^p. */
+    @Test
+    void twoSlabs() {
+        assertEquals(0.5, Wasserstein.W1.between(slab(0, 1), slab(0, 2)), 1e-15);
+        assertEquals(Math.sqrt(1.0 / 3), Wasserstein.W2.between(slab(0, 1), slab(0, 2)), 1e-15);
+        assertEquals(1, Wasserstein.W_INFINITY.between(slab(0, 1), slab(0, 2)), 0);
+        // Concentric slabs: the difference runs from -1 to 1.
+        assertEquals(0.5, Wasserstein.W1.between(slab(-2, 2), slab(-1, 1)), 1e-15);
+        assertEquals(Math.pow(1 / 3.5, 1 / 2.5), Wasserstein.of(2.5).between(slab(-2, 2), slab(-1, 1)), 1e-15);
+        // Difference from 2 to 3: closed form (3^(p+1) - 2^(p+1))/(p+1) against the Gauss rule.
+        double p = 3.7;
+        double exact = Math.pow((Math.pow(3, p + 1) - Math.pow(2, p + 1)) / (p + 1), 1 / p);
+        assertEquals(exact, Wasserstein.of(p).between(slab(0, 1), slab(2, 4)), 1e-14);
+        assertEquals(0.25, Wasserstein.W1.between(slab(0, 1), QuantileFunction.ofSample(0.5)), 1e-15);
+        assertEquals(Math.sqrt(1.0 / 12), Wasserstein.W2.between(slab(0, 1), QuantileFunction.ofSample(0.5)), 1e-15);
+    }
+
+    @Test
+    void hugeOrderNeitherOverflowsNorUnderflows() {
+        assertEquals(1e-6, Wasserstein.of(400).between(slab(0, 1), slab(1e-6, 1 + 1e-6)), 1e-15);
+        assertEquals(1e6, Wasserstein.of(400).between(slab(0, 1), slab(1e6, 1e6 + 1)), 1e-8);
+    }
+
+    @Test
+    void massScales() {
+        QuantileFunction a =
+                QuantileFunction.ofAtoms(new ParticleMeasure(new double[][] {{0, 1}}, new double[] {1, 2}));
+        QuantileFunction b =
+                QuantileFunction.ofAtoms(new ParticleMeasure(new double[][] {{0, 1}}, new double[] {2, 1}));
+        assertEquals(1, Wasserstein.W1.between(a, b), 1e-15);
+        assertEquals(1, Wasserstein.W2.between(a, b), 1e-15);
+        QuantileFunction c = QuantileFunction.ofSample(0);
+        assertThrows(IllegalArgumentException.class, () -> Wasserstein.W1.between(a, c));
+    }
+
+    @Test
+    void clippedEndsAreHalfCellsOrAtoms() {
+        Mesh mesh = Mesh.uniform(Domain.line(-1, 1, Boundary.CLIPPED), 3);
+        CellMeasure m = new CellMeasure(mesh, new double[][] {{0.5, 0, 0.5}});
+        QuantileFunction slabs = QuantileFunction.ofSlabs(m);
+        QuantileFunction atoms = QuantileFunction.ofSlabs(m, i -> i == 0);
+        assertEquals(-0.5, slabs.right(0), 0);
+        assertEquals(0.25, Wasserstein.W1.between(slabs, atoms) / 0.5, 1e-15);
+        assertEquals(-1, atoms.right(0), 0);
+        assertEquals(0.75, atoms.value(0.75), 1e-15);
+        assertEquals(0.5, atoms.cdf(-1), 0);
+        assertEquals(0, atoms.cdfBelow(-1), 0);
+    }
+
+    @Test
+    void circleGoesTheShortWay() {
+        CircularWasserstein circle =
+                CircularWasserstein.on(Domain.line(0, 1, Boundary.PERIODIC).side(0));
+        QuantileFunction a = QuantileFunction.ofSample(0.05);
+        assertEquals(0.1, circle.between(a, QuantileFunction.ofSample(0.95)), 1e-15);
+        assertEquals(0.5, circle.between(a, QuantileFunction.ofSample(0.55)), 1e-15);
+        // A Dirac against the uniform law on the circle: mean distance 1/4.
+        assertEquals(0.25, circle.between(a, slab(0, 1)), 1e-15);
+        assertThrows(IllegalArgumentException.class, () -> circle.between(a, QuantileFunction.ofSample(1.5)));
+    }
+
+    /** √N E W₁ → 0.313329 and E W₂² = 1/(6N) for a sample of N from U[0,1]; models.md §6. Six standard errors. */
+    @Test
+    void samplesOfTheUniformLawHaveTheirExpectedDistances() {
+        int n = 400;
+        int runs = 2000;
+        double first = 0;
+        double firstSquares = 0;
+        double second = 0;
+        double secondSquares = 0;
+        Random random = new Random(1);
+        LineLaw law = new UniformLaw(0, 1);
+        QuantileFunction exact = QuantileFunction.ofLaw(law, 1);
+        for (int r = 0; r < runs; r++) {
+            QuantileFunction sample = QuantileFunction.ofAtoms(law.sample(n, random));
+            double w1 = Math.sqrt(n) * Wasserstein.W1.between(sample, exact);
+            double w2 = 6 * n * Math.pow(Wasserstein.W2.between(sample, exact), 2);
+            first += w1 / runs;
+            firstSquares += w1 * w1 / runs;
+            second += w2 / runs;
+            secondSquares += w2 * w2 / runs;
+        }
+        // For finite N the first mean is below its limit by O(1/N).
+        assertEquals(0.313329, first, 6 * Math.sqrt((firstSquares - first * first) / runs) + 1.0 / n);
+        assertEquals(1, second, 6 * Math.sqrt((secondSquares - second * second) / runs));
+    }
+
+    /** Quantile starts: W₁ = 1/(4N) for U[0,1], exactly; distance to the law by all three routes. */
+    @Test
+    void distanceToALawByQuadratureAgreesWithTheExactOne() {
+        LineLaw law = new UniformLaw(0, 1);
+        QuantileFunction start = QuantileFunction.ofAtoms(law.quantiles(20));
+        assertEquals(1.0 / 80, Wasserstein.W1.between(start, law), 1e-13);
+        assertEquals(Math.sqrt(1.0 / 12) / 20, Wasserstein.W2.between(start, law), 1e-13);
+        assertEquals(
+                Math.pow(Math.pow(0.5, 3) / 4, 1.0 / 3) / 20, Wasserstein.of(3).between(start, law), 1e-12);
+        assertEquals(1.0 / 40, Wasserstein.W_INFINITY.between(start, law), 1e-12);
+        assertEquals(1.0 / 80, Wasserstein.W1.between(start, QuantileFunction.ofLaw(law, 7)), 1e-15);
+    }
+
+    /** E|Z| = √(2/π), E Z² = 1, E|Z|³ = 2√(2/π): distances of a Dirac at 0 from the normal law. */
+    @Test
+    void diracToTheNormalLaw() {
+        LineLaw law = new NormalLaw(0, 1);
+        QuantileFunction dirac = QuantileFunction.ofSample(0.0);
+        double first = FastMath.sqrt(2 / FastMath.PI);
+        assertEquals(first, Wasserstein.W1.between(dirac, law), 2e-12);
+        assertEquals(1, Wasserstein.W2.between(dirac, law), 2e-12);
+        assertEquals(FastMath.cbrt(2 * first), Wasserstein.of(3).between(dirac, law), 2e-12);
+        // Two normal laws: W₂ = √(shift² + (difference of deviations)²); linear pieces err by their bound.
+        QuantileFunction wide = QuantileFunction.ofLaw(new NormalLaw(1, 2), 4000);
+        assertEquals(Math.sqrt(2), Wasserstein.W2.between(wide, law), 1e-4);
+    }
+
+    /** An atom and a slab beyond a gap: F is known by hand. */
+    @Test
+    void mixedLawKeepsItsAtomInBothRoutes() {
+        LineLaw law = new MixtureLaw(new double[] {0.5, 0.5}, List.of(AtomicLaw.dirac(0), new UniformLaw(1, 3)));
+        QuantileFunction exact = QuantileFunction.ofLaw(law, 2);
+        QuantileFunction zero = QuantileFunction.ofSample(0.0);
+        assertEquals(1, Wasserstein.W1.between(zero, law), 1e-12);
+        assertEquals(1, Wasserstein.W1.between(zero, exact), 1e-8);
+        assertEquals(Math.sqrt(13.0 / 6), Wasserstein.W2.between(zero, law), 1e-12);
+        assertEquals(3, Wasserstein.W_INFINITY.between(zero, law), 1e-11);
+        assertEquals(0, exact.value(0.4), 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.999, 0, -1, Double.NaN})
+    void ordersBelowOneAreRefused(double p) {
+        assertThrows(IllegalArgumentException.class, () -> Wasserstein.of(p));
+    }
+
+    @Test
+    void badMeasuresAreRefused() {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> QuantileFunction.ofSample(0, bad));
+        }
+        assertThrows(IllegalArgumentException.class, () -> QuantileFunction.ofSample());
+        for (double bad : new double[] {-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            CellMeasure cells = new CellMeasure(Mesh.line(0, 1, 2), new double[][] {{1, bad}});
+            assertThrows(IllegalArgumentException.class, () -> QuantileFunction.ofSlabs(cells));
+            assertThrows(IllegalArgumentException.class, () -> QuantileFunction.ofAtoms(cells));
+        }
+        CellMeasure empty = new CellMeasure(Mesh.line(0, 1, 2), new double[1][2]);
+        assertThrows(IllegalArgumentException.class, () -> QuantileFunction.ofSlabs(empty));
+        CellMeasure square = new CellMeasure(Mesh.uniform(Domain.cube(2, 0, 1, Boundary.OPEN), 2), new double[2][2]);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> QuantileFunction.ofAtoms(square))
+                .toString()
+                .contains("dimension = 2"));
+    }
+}
