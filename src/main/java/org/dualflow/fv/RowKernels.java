@@ -1,0 +1,90 @@
+package org.dualflow.fv;
+
+/**
+ * The inner loops of the finite-volume solver, each over the indices {@code from ≤ i < to} of rows of equal
+ * indexing: the one seam behind which the arithmetic can be exchanged. All providers give the same bits.
+ *
+ * <p>A flux here is <em>twice</em> the physical one: a + |a| = 2a⁺ and a - |a| = -2a⁻ are exact and have no branch; the
+ * factor ½ is part of the coefficient Δt/(2Δx). The products of the two donor cells are never mixed before they are
+ * added, so an empty cell gives exactly nothing.
+ */
+interface RowKernels {
+
+    /** {@code f = (a + |a|) below + (a - |a|) above}: upwind with the velocity of the face. */
+    void upwind(double[] below, double[] above, double[] a, double[] f, int from, int to);
+
+    /** {@code low = (a - |a|) m}, {@code high = (a + |a|) m}: what leaves a cell through its two faces. */
+    void donor(double[] m, double[] a, double[] low, double[] high, int from, int to);
+
+    /** {@code f = below + above}. */
+    void add(double[] below, double[] above, double[] f, int from, int to);
+
+    /**
+     * Values of the limited linear reconstruction at the lower and upper face of a cell: {@code low = here - h},
+     * {@code high = here + h}, {@code h = φ(here - below, above - here)/2}.
+     */
+    void limited(
+            Limiter limiter,
+            double[] below,
+            double[] here,
+            double[] above,
+            double[] low,
+            double[] high,
+            int from,
+            int to);
+
+    /**
+     * The same on a graded axis: {@code h = φ(α (here - below), β (above - here))/2}, bounded by both differences.
+     */
+    void limitedGraded(
+            Limiter limiter,
+            double[] below,
+            double[] here,
+            double[] above,
+            double[] alpha,
+            double[] beta,
+            double[] low,
+            double[] high,
+            int from,
+            int to);
+
+    /** Values of the WENO-Z reconstruction at both faces of the middle cell of {@code m[0 … 4]}, made positive. */
+    void weno(double[][] m, double[] low, double[] high, int from, int to);
+
+    /** {@code t = c (above - below)}. */
+    void difference(double[] below, double[] above, double c, double[] t, int from, int to);
+
+    /** {@code t = t + c (above - below)}. */
+    void addDifference(double[] below, double[] above, double c, double[] t, int from, int to);
+
+    /** {@code t = t - c s}. */
+    void subtract(double[] s, double c, double[] t, int from, int to);
+
+    /** {@code out = m - t}. */
+    void euler(double[] m, double[] t, double[] out, int from, int to);
+
+    /** {@code out = m - (cx (east - west) + cy (north - south))}. */
+    void euler(
+            double[] m,
+            double[] west,
+            double[] east,
+            double cx,
+            double[] south,
+            double[] north,
+            double cy,
+            double[] out,
+            int from,
+            int to);
+
+    /** {@code out = v + weight (start - v)} with {@code v = m - t}: a convex combination that keeps constants. */
+    void relax(double[] m, double[] t, double[] start, double weight, double[] out, int from, int to);
+
+    /** {@code lowest = min(lowest, m)}, not a number as soon as {@code m} is not finite. */
+    void lowest(double[] m, double[] lowest, int from, int to);
+
+    /** {@code out = factor x}. */
+    void scale(double[] x, double factor, double[] out, int from, int to);
+
+    /** {@code out = factors x}. */
+    void scale(double[] x, double[] factors, double[] out, int from, int to);
+}

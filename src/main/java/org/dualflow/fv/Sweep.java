@@ -1,0 +1,205 @@
+package org.dualflow.fv;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.dualflow.measure.CompensatedSum;
+import org.dualflow.mesh.Mesh;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Runge–Kutta stage of one species: {@code out = v + α (start - v)} with v the Euler step from {@code in}, in one sweep
+ * over the mesh, block by block of columns and row by row.
+ *
+ * <p>The sum of all masses changes by rounding only: every flux enters two cells with opposite signs, and rounding of
+ * the update of a cell is at most 5 units of 2⁻⁵³ of its mass and its fluxes.
+ */
+final class Sweep {
+
+    /** Columns of a block: its row buffers fit into the first-level cache. */
+    private static final int BLOCK = 1024;
+
+    private final int nx;
+    private final int ny;
+    private final int nz;
+    private final int dimension;
+    private final AxisGeometry[] geometry;
+    private final RowKernels kernels;
+    private final RowFlux alongX;
+    private final @Nullable TransverseFlux[] across;
+    private final @Nullable SourceQuadrature source;
+    private final double[] change;
+    private final double[] lowest;
+    private final double[] sourceRow;
+    private final CompensatedSum out = new CompensatedSum();
+    private final CompensatedSum in = new CompensatedSum();
+
+    Sweep(
+            Mesh mesh,
+            AxisGeometry[] geometry,
+            TransportScheme scheme,
+            RowKernels kernels,
+            @Nullable SourceQuadrature source) {
+        this.geometry = geometry;
+        this.kernels = kernels;
+        this.source = source;
+        dimension = mesh.dimension();
+        nx = mesh.cells(0);
+        ny = mesh.cells(1);
+        nz = mesh.cells(2);
+        Reconstruction reconstruction = new Reconstruction(scheme, kernels);
+        alongX = new RowFlux(geometry[0], reconstruction, kernels);
+        across = new @Nullable TransverseFlux[dimension];
+        if (dimension > 1) {
+            across[1] = new TransverseFlux(geometry[1], reconstruction, kernels, nx, 1, 1);
+        }
+        if (dimension > 2) {
+            across[2] = new TransverseFlux(geometry[2], reconstruction, kernels, nx, ny, ny);
+        }
+        change = new double[nx];
+        lowest = new double[nx];
+        sourceRow = new double[source == null ? 0 : nx];
+    }
+
+    /** Makes a stage. {@code t} is the time of the stage, {@code weight} is α. */
+    void stage(
+            double[][] m, MeshVelocity a, double t, double dt, double[][] start, double weight, double[][] result) {
+        out.reset();
+        in.reset();
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+        int width = source == null && geometry[0].uniform ? BLOCK : nx;
+        int blocks = (nx + width - 1) / width;
+        for (int b = 0; b < blocks; b++) {
+            int from = (int) ((long) nx * b / blocks);
+            int to = (int) ((long) nx * (b + 1) / blocks);
+            block(m, a, t, dt, start, weight, result, from, to);
+        }
+    }
+
+    private void block(
+            double[][] m,
+            MeshVelocity a,
+            double t,
+            double dt,
+            double[][] start,
+            double weight,
+            double[][] result,
+            int from,
+            int to) {
+        for (int k = 0; k < nz; k++) {
+            for (int j = 0; j < ny; j++) {
+                int r = j + ny * k;
+                double[] row = m[r];
+                double cx = geometry[0].coefficient(dt);
+                alongX.fill(row, a.rows(0)[r], from, to);
+                accountRow(cx, from, to);
+                if (dimension == 2 && weight == 0 && source == null) {
+                    TransverseFlux y = advanceY(m, a, j, k, dt, from, to);
+                    kernels.euler(
+                            row,
+                            alongX.west(),
+                            alongX.east(),
+                            cx,
+                            y.lower(0),
+                            y.upper(),
+                            geometry[1].coefficient(dt),
+                            result[r],
+                            from,
+                            to);
+                    y.shift(0);
+                } else {
+                    kernels.difference(alongX.west(), alongX.east(), cx, change, from, to);
+                    if (dimension > 1) {
+                        TransverseFlux y = advanceY(m, a, j, k, dt, from, to);
+                        kernels.addDifference(
+                                y.lower(0), y.upper(), geometry[1].coefficient(dt), change, from, to);
+                        y.shift(0);
+                    }
+                    if (dimension > 2) {
+                        TransverseFlux z = advanceZ(m, a, j, k, dt, from, to);
+                        kernels.addDifference(
+                                z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);
+                        z.shift(j);
+                    }
+                    if (source != null) {
+                        source.fill(t, j, k, sourceRow);
+                        kernels.subtract(sourceRow, dt, change, from, to);
+                        accountSource(dt);
+                    }
+                    if (weight == 0) {
+                        kernels.euler(row, change, result[r], from, to);
+                    } else {
+                        kernels.relax(row, change, start[r], weight, result[r], from, to);
+                    }
+                }
+                kernels.lowest(result[r], lowest, from, to);
+            }
+        }
+    }
+
+    private TransverseFlux advanceY(double[][] m, MeshVelocity a, int j, int k, double dt, int from, int to) {
+        TransverseFlux y = Objects.requireNonNull(across[1]);
+        double[][] v = a.rows(1);
+        int velocityBase = v.length / nz * k;
+        if (j == 0) {
+            y.start(0, m, ny * k, v, velocityBase, from, to);
+            account(y.lower(0), geometry[1].openBelow, -geometry[1].coefficient(dt), from, to);
+        }
+        y.advance(0, j, m, ny * k, v, velocityBase, from, to);
+        account(y.upper(), geometry[1].openAbove && j == ny - 1, geometry[1].coefficient(dt), from, to);
+        return y;
+    }
+
+    private TransverseFlux advanceZ(double[][] m, MeshVelocity a, int j, int k, double dt, int from, int to) {
+        TransverseFlux z = Objects.requireNonNull(across[2]);
+        double[][] w = a.rows(2);
+        if (k == 0) {
+            z.start(j, m, j, w, j, from, to);
+            account(z.lower(j), geometry[2].openBelow, -geometry[2].coefficient(dt), from, to);
+        }
+        z.advance(j, k, m, j, w, j, from, to);
+        account(z.upper(), geometry[2].openAbove && k == nz - 1, geometry[2].coefficient(dt), from, to);
+        return z;
+    }
+
+    private void accountRow(double cx, int from, int to) {
+        if (from == 0 && geometry[0].openBelow) {
+            out.add(-cx * alongX.west()[0]);
+        }
+        if (to == nx && geometry[0].openAbove) {
+            out.add(cx * alongX.west()[nx]);
+        }
+    }
+
+    private void account(double[] flux, boolean open, double c, int from, int to) {
+        if (open) {
+            for (int i = from; i < to; i++) {
+                out.add(c * flux[i]);
+            }
+        }
+    }
+
+    private void accountSource(double dt) {
+        for (int i = 0; i < nx; i++) {
+            in.add(dt * sourceRow[i]);
+        }
+    }
+
+    /** Mass that left through open ends in the Euler step of the last stage. */
+    double outflow() {
+        return out.value();
+    }
+
+    /** Mass that the source brought in the Euler step of the last stage. */
+    double inflow() {
+        return in.value();
+    }
+
+    /** The lowest mass after the last stage; not a number if one is not finite. */
+    double lowest() {
+        double least = Double.POSITIVE_INFINITY;
+        for (double x : lowest) {
+            least = Math.min(least, x);
+        }
+        return least;
+    }
+}
