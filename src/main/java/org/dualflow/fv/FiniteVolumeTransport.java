@@ -70,8 +70,7 @@ public final class FiniteVolumeTransport implements Evolution {
      * @param initial one law per species, one value per scalar unknown
      * @throws IllegalArgumentException if numbers or domains do not match, or the scheme does not allow a mesh
      */
-    public FiniteVolumeTransport(
-            TransportModel model, List<Mesh> meshes, TransportScheme scheme, Initial initial) {
+    public FiniteVolumeTransport(TransportModel model, List<Mesh> meshes, TransportScheme scheme, Initial initial) {
         this(model, scheme, project(meshes, initial), initial.scalars(), 0);
     }
 

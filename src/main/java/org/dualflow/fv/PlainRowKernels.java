@@ -188,8 +188,7 @@ final class PlainRowKernels implements RowKernels {
     }
 
     /** The value at the face between {@code c} and {@code e}. */
-    private static double edge(
-            double ww, double w, double c, double e, double ee, double a0, double a1, double a2) {
+    private static double edge(double ww, double w, double c, double e, double ee, double a0, double a1, double a2) {
         double q0 = 2 * ww - 7 * w + 11 * c;
         double q1 = 5 * c - w + 2 * e;
         double q2 = 2 * c + 5 * e - ee;

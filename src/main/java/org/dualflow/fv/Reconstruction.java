@@ -17,12 +17,11 @@ final class Reconstruction {
     Reconstruction(TransportScheme scheme, RowKernels kernels) {
         this.kernels = kernels;
         this.scheme = scheme;
-        this.reach =
-                switch (scheme.flux()) {
-                    case UPWIND, UPWIND_AT_FACES -> 0;
-                    case MUSCL -> scheme.limiter() == Limiter.NONE ? 0 : 1;
-                    case WENO5 -> 2;
-                };
+        this.reach = switch (scheme.flux()) {
+            case UPWIND, UPWIND_AT_FACES -> 0;
+            case MUSCL -> scheme.limiter() == Limiter.NONE ? 0 : 1;
+            case WENO5 -> 2;
+        };
     }
 
     /** Rejects a mesh on which the scheme is not defined. */

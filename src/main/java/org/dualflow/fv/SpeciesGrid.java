@@ -73,8 +73,7 @@ final class SpeciesGrid {
 
     /** One stage from level {@code from} to level {@code to}. */
     void stage(int from, int start, int to, double weight, double t, double dt) {
-        sweep.stage(
-                levels[from].rows(), velocity, t, dt, levels[start].rows(), weight, levels[to].rows());
+        sweep.stage(levels[from].rows(), velocity, t, dt, levels[start].rows(), weight, levels[to].rows());
         outflow[to] = relax(outflow[from] + sweep.outflow(), outflow[start], weight);
         inflow[to] = relax(inflow[from] + sweep.inflow(), inflow[start], weight);
     }
@@ -88,7 +87,8 @@ final class SpeciesGrid {
      * there a rounding can exceed what is rounded, and a mass smaller than the least normal number, 2.2e-308, may come
      * out with the wrong sign.
      */
-    @Nullable StepFailure check(int level, double time) {
+    @Nullable
+    StepFailure check(int level, double time) {
         double least = sweep.lowest();
         if (least >= 0) {
             return null;

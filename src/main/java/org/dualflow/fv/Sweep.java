@@ -61,8 +61,7 @@ final class Sweep {
     }
 
     /** Makes a stage. {@code t} is the time of the stage, {@code weight} is α. */
-    void stage(
-            double[][] m, MeshVelocity a, double t, double dt, double[][] start, double weight, double[][] result) {
+    void stage(double[][] m, MeshVelocity a, double t, double dt, double[][] start, double weight, double[][] result) {
         out.reset();
         in.reset();
         Arrays.fill(lowest, Double.POSITIVE_INFINITY);
@@ -110,14 +109,12 @@ final class Sweep {
                     kernels.difference(alongX.west(), alongX.east(), cx, change, from, to);
                     if (dimension > 1) {
                         TransverseFlux y = advanceY(m, a, j, k, dt, from, to);
-                        kernels.addDifference(
-                                y.lower(0), y.upper(), geometry[1].coefficient(dt), change, from, to);
+                        kernels.addDifference(y.lower(0), y.upper(), geometry[1].coefficient(dt), change, from, to);
                         y.shift(0);
                     }
                     if (dimension > 2) {
                         TransverseFlux z = advanceZ(m, a, j, k, dt, from, to);
-                        kernels.addDifference(
-                                z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);
+                        kernels.addDifference(z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);
                         z.shift(j);
                     }
                     if (source != null) {

@@ -87,8 +87,9 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
             case "upwind-at-faces" -> upwindAtFaces();
             case "muscl" -> muscl(Limiter.VAN_LEER);
             case "weno5" -> weno5();
-            default -> throw new IllegalArgumentException(
-                    "scheme = \"" + name + "\": upwind, upwind-at-faces, muscl or weno5 is allowed");
+            default ->
+                throw new IllegalArgumentException(
+                        "scheme = \"" + name + "\": upwind, upwind-at-faces, muscl or weno5 is allowed");
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.fv;
+
+import org.jspecify.annotations.NullMarked;
