@@ -61,17 +61,24 @@ public final class FiniteVolumeTransport implements Evolution {
     private long steps;
     private long rejections;
 
+    /** Starts at time 0 from laws; see {@link #FiniteVolumeTransport(TransportModel, List, TransportScheme, Initial, double)}. */
+    public FiniteVolumeTransport(TransportModel model, List<Mesh> meshes, TransportScheme scheme, Initial initial) {
+        this(model, meshes, scheme, initial, 0);
+    }
+
     /**
-     * Starts at time 0 from laws.
+     * Starts from laws.
      *
      * @param model what to solve
      * @param meshes one per species; each must divide the domain of its species
      * @param scheme how to solve it
      * @param initial one law per species, one value per scalar unknown
+     * @param start initial time, finite
      * @throws IllegalArgumentException if numbers or domains do not match, or the scheme does not allow a mesh
      */
-    public FiniteVolumeTransport(TransportModel model, List<Mesh> meshes, TransportScheme scheme, Initial initial) {
-        this(model, scheme, project(meshes, initial), initial.scalars(), 0);
+    public FiniteVolumeTransport(
+            TransportModel model, List<Mesh> meshes, TransportScheme scheme, Initial initial, double start) {
+        this(model, scheme, project(meshes, initial), initial.scalars(), start);
     }
 
     /**
@@ -189,12 +196,13 @@ public final class FiniteVolumeTransport implements Evolution {
         }
         freezeStart();
         double dt = firstStep(end - time);
+        @Nullable StepFailure failure = null;
         for (int halvings = 0; ; halvings++) {
             double next = dt >= end - time ? end : time + dt;
             if (!(next > time)) {
-                throw worst(dt, scheme.cfl());
+                throw failure == null ? worst(dt, scheme.cfl()) : failure;
             }
-            @Nullable StepFailure failure = attempt(dt);
+            failure = attempt(dt);
             if (failure == null) {
                 time = next;
                 steps++;

@@ -1,6 +1,11 @@
 package org.dualflow.fv;
 
+import java.util.List;
 import java.util.Locale;
+import org.dualflow.mesh.Mesh;
+import org.dualflow.model.Initial;
+import org.dualflow.model.TransportModel;
+import org.dualflow.time.Evolution;
 import org.dualflow.time.SspRungeKutta;
 
 /**
@@ -17,7 +22,8 @@ import org.dualflow.time.SspRungeKutta;
  * @param cfl Courant number of a step, positive, at most {@link #largestCfl()}
  * @param maxStep largest Δt, positive, may be infinite; a study with Δt ~ Δx^{5/3} sets it
  */
-public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, double cfl, double maxStep) {
+public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, double cfl, double maxStep)
+        implements GridScheme {
 
     /** Numerical fluxes; a_i is the velocity at the point of a cell, a_f the velocity at a face. */
     public enum Flux {
@@ -113,9 +119,23 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
         return new TransportScheme(flux, limiter, time, cfl, other);
     }
 
-    /** What case files call the scheme. */
+    @Override
     public String label() {
         return label(flux);
+    }
+
+    @Override
+    public Evolution begin(TransportModel model, List<Mesh> meshes, Initial initial, double start) {
+        return new FiniteVolumeTransport(model, meshes, this, initial, start);
+    }
+
+    /**
+     * In every stage the mass of a cell suffers, per dimension, the roundings of two flux differences and their
+     * subtraction, and those of the Runge–Kutta combination: 4 d + 3, each relative to at most twice the mass.
+     */
+    @Override
+    public double massRoundingPerStep(Mesh mesh) {
+        return time.stages() * 2 * (4 * mesh.dimension() + 3) * 0x1p-53;
     }
 
     /** The largest Courant number allowed: the positivity bound of an Euler step; 1 for WENO5, see {@link #cfl}. */

@@ -21,5 +21,5 @@ public interface Discretisation {
      * Relative rounding error of the total mass that one step may make: the number of roundings that the mass of one
      * point suffers, times the unit roundoff; zero if a step does not touch the weights.
      */
-    double massRoundingPerStep();
+    double massRoundingPerStep(TransportModel model);
 }

@@ -45,7 +45,7 @@ final class Recorder {
         for (int i = 0; i < model.scalars().size(); i++) {
             oscillations.add(new Oscillation());
         }
-        this.watch = new Watch(model, evolution, discretisation.massRoundingPerStep());
+        this.watch = new Watch(model, evolution, discretisation.massRoundingPerStep(model));
     }
 
     Solution solve(Progress progress) {

@@ -10,7 +10,7 @@ import org.dualflow.model.TransportModel;
  * var gan = TwoPointGan.criticSpeed(1.0);
  * var simulation = Simulation.of(gan, gan.uniformCritic(-0.5, 0.5, 1.0)).until(40).every(0.1);
  * Solution grid = simulation.solve(Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), 400));
- * Solution cloud = simulation.solve(Particles.quantiles(10_000));
+ * Solution cloud = simulation.solve(Particles.quantiles(10_000, ParticleScheme.rungeKutta4(0.01)));
  * }</pre>
  *
  * <p>Immutable.

@@ -71,4 +71,30 @@ public record Solution(
     public Optional<Event> first(Event.Kind kind) {
         return events.stream().filter(event -> event.kind() == kind).findFirst();
     }
+
+    /**
+     * The values of one observable at the output times.
+     *
+     * @throws IllegalArgumentException if there is no such observable
+     */
+    public double[] series(String observable) {
+        return known(series, observable);
+    }
+
+    /**
+     * The final value of one observable.
+     *
+     * @throws IllegalArgumentException if there is no such observable, or it was not yet to be had
+     */
+    public double observable(String observable) {
+        return known(observables, observable);
+    }
+
+    private static <T> T known(Map<String, T> map, String key) {
+        T value = map.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("observable = " + key + ": one of " + map.keySet() + " is allowed");
+        }
+        return value;
+    }
 }

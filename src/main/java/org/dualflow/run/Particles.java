@@ -1,0 +1,64 @@
+package org.dualflow.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import org.dualflow.measure.Law;
+import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.model.Initial;
+import org.dualflow.model.TransportModel;
+import org.dualflow.particle.ParticleScheme;
+import org.dualflow.particle.ParticleTransport;
+import org.dualflow.time.Evolution;
+
+/**
+ * Particles for every species, and how they move.
+ *
+ * @param count particles of each species, at least 1
+ * @param seed empty for the deterministic quantile start; a seed for independent random starts, one stream per species
+ * @param scheme how they are advanced
+ */
+public record Particles(int count, OptionalLong seed, ParticleScheme scheme) implements Discretisation {
+
+    /** Checks the count. */
+    public Particles {
+        if (count < 1) {
+            throw new IllegalArgumentException("particles = " + count + ": at least 1 is allowed");
+        }
+    }
+
+    /** Particles that start at the quantiles of the initial laws. */
+    public static Particles quantiles(int count, ParticleScheme scheme) {
+        return new Particles(count, OptionalLong.empty(), scheme);
+    }
+
+    /** Independent particles. */
+    public static Particles random(int count, long seed, ParticleScheme scheme) {
+        return new Particles(count, OptionalLong.of(seed), scheme);
+    }
+
+    @Override
+    public String name() {
+        return "particles";
+    }
+
+    @Override
+    public Evolution begin(TransportModel model, Initial initial, double start) {
+        SplittableRandom streams = new SplittableRandom(seed.orElse(0));
+        List<ParticleMeasure> clouds = new ArrayList<>();
+        for (Law law : initial.laws()) {
+            SplittableRandom stream = streams.split();
+            clouds.add(seed.isPresent() ? law.sample(count, stream) : law.quantiles(count));
+        }
+        double[] scalars =
+                initial.scalars().stream().mapToDouble(Double::doubleValue).toArray();
+        return new ParticleTransport(model, clouds, scalars, scheme, start);
+    }
+
+    /** Zero: weights never change. */
+    @Override
+    public double massRoundingPerStep(TransportModel model) {
+        return 0;
+    }
+}
