@@ -1,0 +1,40 @@
+/* Timing of one operation: samples of at least 0.1 s for one second and a half after a warm-up; the best is printed. */
+#ifndef DUALFLOW_BENCH_H
+#define DUALFLOW_BENCH_H
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static inline double seconds_now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+/* 64-byte aligned zeroed memory */
+static inline void *allocate(size_t bytes) {
+    void *p = aligned_alloc(64, (bytes + 63) / 64 * 64);
+    if (!p) exit(1);
+    memset(p, 0, bytes);
+    return p;
+}
+
+/* Runs the statement in braces again and again and prints the seconds of the best sample. */
+#define BENCH(...)                                                           \
+    do {                                                                     \
+        double once_ = seconds_now();                                        \
+        { __VA_ARGS__ }                                                      \
+        once_ = seconds_now() - once_;                                       \
+        long inner_ = once_ > 0.1 ? 1 : (long)(0.1 / (once_ + 1e-9)) + 1;    \
+        double best_ = 1e300;                                                \
+        double begin_ = seconds_now();                                       \
+        for (int k_ = 0; k_ < 5 || seconds_now() - begin_ < 1.5; k_++) {     \
+            double t_ = seconds_now();                                       \
+            for (long q_ = 0; q_ < inner_; q_++) { __VA_ARGS__ }             \
+            t_ = (seconds_now() - t_) / (double)inner_;                      \
+            if (t_ < best_) best_ = t_;                                      \
+        }                                                                    \
+        printf("%.9g\n", best_);                                             \
+    } while (0)
+#endif
