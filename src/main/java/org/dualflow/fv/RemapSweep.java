@@ -2,7 +2,6 @@ package org.dualflow.fv;
 
 import org.dualflow.field.VelocityField;
 import org.dualflow.mesh.Axis;
-import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.time.StepFailure;
 import org.jspecify.annotations.Nullable;
