@@ -1,5 +1,7 @@
 package org.dualflow.fv;
 
+import java.util.Locale;
+
 /**
  * How the mass of a cell is spread over it before a conservative remap cuts it.
  *
@@ -37,5 +39,21 @@ public enum RemapReconstruction {
     /** Order in h of the W₁ error for smooth data at a fixed Courant number. */
     public int order() {
         return order;
+    }
+
+    /** What case files call it: the name in lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The reconstruction that case files call so. */
+    public static RemapReconstruction named(String label) {
+        for (RemapReconstruction reconstruction : values()) {
+            if (reconstruction.label().equals(label)) {
+                return reconstruction;
+            }
+        }
+        throw new IllegalArgumentException(
+                "reconstruction = \"" + label + "\": constant, linear, parabolic or moments is allowed");
     }
 }

@@ -1,6 +1,10 @@
 package org.dualflow.fv;
 
+import java.util.List;
 import org.dualflow.mesh.Mesh;
+import org.dualflow.model.Initial;
+import org.dualflow.model.TransportModel;
+import org.dualflow.time.Evolution;
 
 /**
  * A conservative semi-Lagrangian scheme: the faces of the mesh are traced backwards along the characteristics, and a
@@ -40,8 +44,8 @@ import org.dualflow.mesh.Mesh;
  * @param courant largest Courant number max |b_d| Δt / h_d, over all species and axes, positive; may be infinite
  * @param maxStep largest step, positive; may be infinite
  */
-public record SemiLagrangianScheme(
-        RemapReconstruction reconstruction, int tracingOrder, double courant, double maxStep) {
+public record SemiLagrangianScheme(RemapReconstruction reconstruction, int tracingOrder, double courant, double maxStep)
+        implements GridScheme {
 
     /** Checks the numbers. */
     public SemiLagrangianScheme {
@@ -81,17 +85,27 @@ public record SemiLagrangianScheme(
         return new SemiLagrangianScheme(reconstruction, tracingOrder, courant, limit);
     }
 
-    /** The name that case files use. */
-    public String name() {
+    /** {@code semi-lagrangian}. */
+    @Override
+    public String label() {
         return "semi-lagrangian";
     }
 
+    /** {@inheritDoc} As {@link SemiLagrangianTransport#start}. */
+    @Override
+    public Evolution begin(TransportModel model, List<Mesh> meshes, Initial initial, double start) {
+        return SemiLagrangianTransport.start(model, meshes, initial, this, start);
+    }
+
     /**
-     * Relative rounding error of the total mass that one step may make. A cell receives at most p pieces, p = 2C + 3
-     * with C the Courant number relative to the smallest width times the ratio of widths, and at most all cells; each
-     * piece is one rounded difference and one rounded addition. A step makes 2d - 1 sweeps in d dimensions; a source
-     * adds two more roundings.
+     * {@inheritDoc}
+     *
+     * <p>A cell receives at most p pieces, p = 3C + 3 times the ratio of the largest to the smallest width, C the Courant
+     * number (a step may go half as far again), and at most those of all cells; each piece is one rounded difference
+     * and one rounded addition, and a slab with its atoms two more. A step makes 2d - 1 sweeps in d dimensions; a
+     * source adds two roundings.
      */
+    @Override
     public double massRoundingPerStep(Mesh mesh) {
         double roundings = 2;
         for (int d = 0; d < mesh.dimension(); d++) {
@@ -101,7 +115,7 @@ public record SemiLagrangianScheme(
                 widest = Math.max(widest, mesh.axis(d).width(i));
             }
             double ratio = widest / mesh.axis(d).minWidth();
-            roundings += sweeps * 2 * Math.min((2 * courant + 3) * ratio, mesh.cells(d) + 1);
+            roundings += sweeps * 2 * (1 + Math.min((3 * courant + 3) * ratio, mesh.cells(d) + 1));
         }
         return roundings * 0.5 * Math.ulp(1.0);
     }
