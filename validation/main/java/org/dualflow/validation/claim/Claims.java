@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A set of claims with different ids; {@link #all()} is the set that this project makes. */
 public final class Claims {
@@ -33,7 +34,9 @@ public final class Claims {
 
     /** Every claim of this project, topic by topic. */
     public static Claims all() {
-        return new Claims(List.of());
+        return new Claims(Stream.of(UpwindClaims.all(), ParticleClaims.all())
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** All claims, in their order. */
