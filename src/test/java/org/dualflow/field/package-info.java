@@ -1,0 +1,5 @@
+/** Tests of fields and interactions. */
+@NullMarked
+package org.dualflow.field;
+
+import org.jspecify.annotations.NullMarked;
