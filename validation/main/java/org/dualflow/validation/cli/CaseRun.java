@@ -1,0 +1,110 @@
+package org.dualflow.validation.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dualflow.run.Discretisation;
+import org.dualflow.run.Simulation;
+import org.dualflow.run.Solution;
+import org.dualflow.validation.io.CaseFile;
+import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.Discretisations;
+import org.dualflow.validation.io.Distances;
+import org.dualflow.validation.io.Reference;
+import org.dualflow.validation.io.ReferenceSolver;
+import org.dualflow.validation.report.Numbers;
+import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.RunResult;
+
+/** Solves one case: reference, grid and particles, side by side if there are threads for it. */
+final class CaseRun {
+
+    private final CaseFile file;
+    private final Simulation simulation;
+    private final Optional<Reference> reference;
+    private final double referenceSeconds;
+    private final List<Discretisation> discretisations = new ArrayList<>();
+
+    CaseRun(ReadCase read) {
+        file = read.file();
+        simulation = Simulation.of(read.setup().model(), read.setup().initial())
+                .from(file.start())
+                .until(file.end())
+                .every(file.every())
+                .keep(file.snapshots());
+        long begun = System.nanoTime();
+        reference = read.setup().reference().until(file.start(), file.end());
+        referenceSeconds = (System.nanoTime() - begun) * 1e-9;
+        file.grid().ifPresent(spec -> discretisations.add(Discretisations.grid(spec)));
+        file.particles().ifPresent(spec -> discretisations.add(Discretisations.particles(spec, file)));
+    }
+
+    /** Solves, and shows how far it has come on standard error. */
+    RunResult solve(Provenance provenance, int threads, PrintWriter err, boolean terminal, Interruption interruption)
+            throws InterruptedException, ExecutionException {
+        List<Solution> solutions = new ArrayList<>();
+        reference.ifPresent(r -> solutions.add(ReferenceSolver.solve(r, simulation, referenceSeconds)));
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, discretisations.size()));
+        try (ProgressDisplay display = new ProgressDisplay(err, file.name(), discretisations.size(), terminal)) {
+            List<Future<Solution>> futures = new ArrayList<>();
+            for (int i = 0; i < discretisations.size(); i++) {
+                int task = i;
+                futures.add(pool.submit(() -> solve(task, display, interruption)));
+            }
+            for (Future<Solution> future : futures) {
+                solutions.add(future.get());
+            }
+        } finally {
+            pool.shutdown();
+        }
+        return judge(provenance, solutions);
+    }
+
+    private Solution solve(int task, ProgressDisplay display, Interruption interruption) {
+        Discretisation discretisation = discretisations.get(task);
+        double length = simulation.end() - simulation.start();
+        long[] shown = {0};
+        Solution solution = simulation.solve(discretisation, (time, end, step, steps) -> {
+            long now = System.nanoTime();
+            if (now - shown[0] > 50_000_000L) {
+                shown[0] = now;
+                display.report(
+                        task, (time - simulation.start()) / length, ProgressDisplay.step(discretisation.name(), step));
+            }
+            return !interruption.requested();
+        });
+        display.done(
+                task,
+                discretisation.name() + ": " + solution.steps() + " steps in " + Numbers.duration(solution.seconds()));
+        return solution;
+    }
+
+    private RunResult judge(Provenance provenance, List<Solution> solutions) {
+        Map<String, Map<String, Double>> errors = new LinkedHashMap<>();
+        for (Solution solution : solutions) {
+            if (reference.isPresent() && !solution.name().equals("reference")) {
+                errors.put(solution.name(), Distances.toReference(solution, reference.get()));
+            }
+        }
+        List<Solution> computed =
+                solutions.stream().filter(s -> !s.name().equals("reference")).toList();
+        boolean both = computed.size() == 2
+                && computed.get(0).last().time() == computed.get(1).last().time();
+        return new RunResult(
+                file.name(),
+                file.title(),
+                provenance,
+                solutions,
+                errors,
+                Map.of(),
+                both ? Distances.between(computed.get(0), computed.get(1)) : Map.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package org.dualflow.validation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.report.Json;
+import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.RunPage;
+import org.dualflow.validation.report.RunResult;
+import org.dualflow.validation.report.RunTables;
+import org.dualflow.validation.report.Summary;
+import org.dualflow.validation.report.Table;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Solves one case. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Solve one case, on a grid, with particles or both, and judge the result.")
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private CaseOptions source = new CaseOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        ReadCase read = source.read();
+        Path folder = output.folder(read.file().name());
+        Provenance provenance = Provenance.now(source.command("run"), threads.count(), seeds(read));
+        try (Interruption interruption = new Interruption()) {
+            RunResult result =
+                    new CaseRun(read).solve(provenance, threads.count(), err, Terminal.onStderr(), interruption);
+            Optional<String> undrawn = ResultWriter.write(folder, result);
+            undrawn.ifPresent(err::println);
+            if (output.json()) {
+                out.print(Json.indented(Summary.of(result)));
+            } else {
+                print(out, result, folder);
+            }
+            out.flush();
+            return result.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
+        }
+    }
+
+    private static List<Long> seeds(ReadCase read) {
+        List<Long> seeds = new ArrayList<>();
+        read.file().particles().filter(p -> p.start().equals("random")).ifPresent(p -> p.seed()
+                .ifPresent(seeds::add));
+        return seeds;
+    }
+
+    private static void print(PrintWriter out, RunResult result, Path folder) {
+        out.println(result.title());
+        for (Table table : List.of(
+                RunTables.observables(result),
+                RunTables.errors(result),
+                RunTables.invariants(result),
+                RunTables.solutions(result))) {
+            if (!table.rows().isEmpty()) {
+                out.println();
+                out.print(table.toText());
+            }
+        }
+        out.println();
+        String verdict = result.good() ? "COMPLETED" : result.status().name();
+        out.println(verdict + ": " + RunPage.explanation(result));
+        out.println("Results: " + folder.resolve("report.html"));
+    }
+}

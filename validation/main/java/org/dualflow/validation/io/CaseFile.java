@@ -1,0 +1,75 @@
+package org.dualflow.validation.io;
+
+import java.util.List;
+import java.util.Optional;
+import org.dualflow.validation.io.schema.Values;
+
+/**
+ * A case file that was read and found to be right, in the words of its author.
+ *
+ * @param name name of the file without folder and ending
+ * @param title one line for people
+ * @param model name in the {@link Registry}
+ * @param parameters of the model
+ * @param initial initial data of the model
+ * @param start initial time
+ * @param end final time
+ * @param grid finite volumes, if asked for
+ * @param particles particles, if asked for
+ * @param every time between outputs
+ * @param snapshots number of states kept for pictures besides the first
+ * @param converge ladders
+ */
+public record CaseFile(
+        String name,
+        String title,
+        String model,
+        Values parameters,
+        Values initial,
+        double start,
+        double end,
+        Optional<GridSpec> grid,
+        Optional<ParticleSpec> particles,
+        double every,
+        int snapshots,
+        List<LadderSpec> converge) {
+
+    /** Copies the list. */
+    public CaseFile {
+        converge = List.copyOf(converge);
+    }
+
+    /** The same case on another grid. */
+    public CaseFile withGrid(GridSpec other) {
+        return new CaseFile(
+                name,
+                title,
+                model,
+                parameters,
+                initial,
+                start,
+                end,
+                Optional.of(other),
+                particles,
+                every,
+                snapshots,
+                converge);
+    }
+
+    /** The same case with other particles. */
+    public CaseFile withParticles(ParticleSpec other) {
+        return new CaseFile(
+                name,
+                title,
+                model,
+                parameters,
+                initial,
+                start,
+                end,
+                grid,
+                Optional.of(other),
+                every,
+                snapshots,
+                converge);
+    }
+}

@@ -1,0 +1,156 @@
+package org.dualflow.validation.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.InputReader;
+import org.dualflow.validation.io.schema.Problems;
+import org.dualflow.validation.io.schema.Values;
+
+/**
+ * Reads case files. Everything that is wrong with a file is reported at once; a case that is returned has been built
+ * and fits together.
+ */
+public final class CaseReader {
+
+    private static final double MOST_OUTPUTS = 1e6;
+
+    private CaseReader() {}
+
+    /**
+     * A case and what it means.
+     *
+     * @param file what was written
+     * @param setup what it means
+     */
+    public record ReadCase(CaseFile file, Setup setup) {}
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file
+     * @param overrides {@code path=value}, put into the file before it is checked
+     * @throws BadCaseException if anything is wrong, with everything that is
+     */
+    public static ReadCase read(Path path, List<String> overrides) throws BadCaseException {
+        Problems problems = new Problems(path.toString());
+        Optional<String> text = text(path, problems);
+        problems.check();
+        Optional<Values> values = InputReader.read(
+                        text.orElse(""), overrides, CaseSchema.KIND, problems, path.toString())
+                .map(v -> (Values) v);
+        problems.check();
+        Optional<ReadCase> result = values.flatMap(v -> assemble(nameOf(path), v, problems));
+        problems.check();
+        return result.orElseThrow();
+    }
+
+    private static Optional<String> text(Path path, Problems problems) {
+        try {
+            if (Files.isDirectory(path)) {
+                problems.add("", "a folder", "a YAML file is allowed");
+                return Optional.empty();
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            problems.add("", "not UTF-8 text", "a YAML file is allowed");
+        } catch (IOException e) {
+            String what = Files.exists(path) ? "cannot be read" : "no such file";
+            problems.add("", what, "a readable YAML file is allowed");
+        }
+        return Optional.empty();
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static Optional<ReadCase> assemble(String name, Values values, Problems problems) {
+        ModelEntry entry = Registry.model(values.text("model"));
+        Values time = values.values("time");
+        double start = time.number("start");
+        double end = time.number("end");
+        if (!(end > start)) {
+            problems.add("time.end", "" + end, "a number greater than time.start = " + start + " is allowed");
+        }
+        double every = every(values, start, end, problems);
+        if (!values.has("grid") && !values.has("particles")) {
+            problems.add("", "neither grid nor particles", "at least one of them must be given");
+        }
+        Optional<ParticleSpec> particles = values.has("particles")
+                ? Optional.of(ParticleSpec.of(values.values("particles"), problems))
+                : Optional.empty();
+        Optional<Setup> setup = build(entry, values, problems);
+        if (setup.isEmpty()) {
+            return Optional.empty();
+        }
+        int dimension = setup.get().model().species().get(0).domain().dimension();
+        Optional<GridSpec> grid = values.has("grid")
+                ? Optional.of(GridSpec.of(values.values("grid"), dimension, problems))
+                : Optional.empty();
+        CaseFile file = new CaseFile(
+                name,
+                values.has("title") ? values.text("title") : name,
+                entry.name(),
+                values.values("parameters"),
+                values.values("initial"),
+                start,
+                end,
+                grid,
+                particles,
+                every,
+                values.values("output").integer("snapshots"),
+                ladders(values, problems));
+        if (problems.isEmpty()) {
+            Discretisations.check(file, setup.get(), problems);
+        }
+        return Optional.of(new ReadCase(file, setup.get()));
+    }
+
+    private static Optional<Setup> build(ModelEntry entry, Values values, Problems problems) {
+        try {
+            return entry.builder().build(values.values("parameters"), values.values("initial"), problems);
+        } catch (IllegalArgumentException e) {
+            problems.add("initial", "refused", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static double every(Values values, double start, double end, Problems problems) {
+        Values output = values.values("output");
+        double every = output.has("every") ? output.number("every") : (end - start) / 200;
+        if (end > start && (end - start) / every > MOST_OUTPUTS) {
+            problems.add(
+                    "output.every",
+                    "" + every,
+                    "at least " + (end - start) / MOST_OUTPUTS + " is allowed, for at most 1000000 outputs");
+        }
+        return every;
+    }
+
+    private static List<LadderSpec> ladders(Values values, Problems problems) {
+        List<LadderSpec> ladders = new ArrayList<>();
+        if (values.has("converge")) {
+            for (Object ladder : values.list("converge")) {
+                LadderSpec spec = LadderSpec.of((Values) ladder);
+                String section = spec.refine().equals("cells") ? "grid" : "particles";
+                if (!values.has(section)) {
+                    problems.add(
+                            "converge[" + ladders.size() + "].refine",
+                            spec.refine(),
+                            "a section " + section + " must be given");
+                }
+                ladders.add(spec);
+            }
+        }
+        return ladders;
+    }
+}

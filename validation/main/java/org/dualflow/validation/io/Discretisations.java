@@ -1,0 +1,74 @@
+package org.dualflow.validation.io;
+
+import java.util.OptionalLong;
+import org.dualflow.fv.GridScheme;
+import org.dualflow.fv.Limiter;
+import org.dualflow.fv.TransportScheme;
+import org.dualflow.particle.ExplicitRungeKutta;
+import org.dualflow.particle.ParticleScheme;
+import org.dualflow.particle.Sticking;
+import org.dualflow.run.Discretisation;
+import org.dualflow.run.Grid;
+import org.dualflow.run.Particles;
+import org.dualflow.time.SspRungeKutta;
+import org.dualflow.validation.io.schema.Problems;
+
+/** Turns the sections {@code grid} and {@code particles} of a case file into discretisations. */
+public final class Discretisations {
+
+    private Discretisations() {}
+
+    /** Reports what the library refuses, and what this machine has no memory for. Computes nothing. */
+    static void check(CaseFile file, Setup setup, Problems problems) {
+        double available = Runtime.getRuntime().maxMemory();
+        double needed = Estimate.of(file, setup).bytes();
+        if (needed > available) {
+            problems.add(
+                    file.grid().isPresent() ? "grid.cells" : "particles.count",
+                    "about " + Math.round(needed / 1e6) + " MB of memory",
+                    "at most " + Math.round(available / 1e6) + " MB is allowed here (java -Xmx)");
+            return;
+        }
+        file.grid().ifPresent(spec -> attempt("grid", () -> grid(spec), file, setup, problems));
+        file.particles().ifPresent(spec -> attempt("particles", () -> particles(spec, file), file, setup, problems));
+    }
+
+    private static void attempt(
+            String section,
+            java.util.function.Supplier<Discretisation> discretisation,
+            CaseFile file,
+            Setup setup,
+            Problems problems) {
+        try {
+            discretisation.get().begin(setup.model(), setup.initial(), file.start());
+        } catch (IllegalArgumentException e) {
+            problems.add(section, "refused", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The grid of a case. */
+    public static Discretisation grid(GridSpec spec) {
+        return Grid.of(scheme(spec), spec.cells().toArray(Integer[]::new));
+    }
+
+    private static GridScheme scheme(GridSpec spec) {
+        TransportScheme scheme = TransportScheme.named(spec.scheme());
+        if (spec.limiter().isPresent()) {
+            scheme = scheme.withLimiter(Limiter.named(spec.limiter().get()));
+        }
+        if (spec.integrator().isPresent()) {
+            scheme = scheme.withTime(SspRungeKutta.named(spec.integrator().get()));
+        }
+        return spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
+    }
+
+    /** The particles of a case. */
+    public static Discretisation particles(ParticleSpec spec, CaseFile file) {
+        ParticleScheme scheme = new ParticleScheme(
+                ExplicitRungeKutta.named(spec.integrator()),
+                spec.step().orElse((file.end() - file.start()) / ParticleSpec.STEPS),
+                Sticking.named(spec.sticking()));
+        OptionalLong seed = spec.start().equals("random") ? spec.seed() : OptionalLong.empty();
+        return new Particles(spec.count(), seed, scheme);
+    }
+}

@@ -1,0 +1,48 @@
+package org.dualflow.validation.io;
+
+import org.dualflow.mesh.Domain;
+
+/**
+ * What a case costs, before it is run.
+ *
+ * @param points cells and particles of all species
+ * @param bytes memory of the solvers and of the kept states
+ */
+public record Estimate(long points, double bytes) {
+
+    /** Doubles per cell: the bound for a transport run with SSP-RK2 is 6. */
+    private static final int PER_CELL = 6;
+
+    /** Doubles per coordinate of a particle: state, trial state and the stages of a method of order 4. */
+    private static final int PER_COORDINATE = 7;
+
+    /** The estimate for a case. */
+    public static Estimate of(CaseFile file, Setup setup) {
+        double points = 0;
+        double doubles = 0;
+        for (var species : setup.model().species()) {
+            Domain domain = species.domain();
+            if (file.grid().isPresent()) {
+                double cells = cells(file.grid().get(), domain.dimension());
+                points += cells;
+                doubles += cells * (PER_CELL + file.snapshots() + 1);
+            }
+            if (file.particles().isPresent()) {
+                double count = file.particles().get().count();
+                points += count;
+                doubles += count
+                        * (PER_COORDINATE * domain.dimension() + (domain.dimension() + 1) * (file.snapshots() + 1));
+            }
+        }
+        return new Estimate((long) points, 8 * doubles);
+    }
+
+    private static double cells(GridSpec grid, int dimension) {
+        double cells = 1;
+        for (int d = 0; d < dimension; d++) {
+            cells *= grid.cells()
+                    .get(grid.cells().size() == 1 ? 0 : Math.min(d, grid.cells().size() - 1));
+        }
+        return cells;
+    }
+}

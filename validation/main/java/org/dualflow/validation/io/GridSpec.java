@@ -1,0 +1,79 @@
+package org.dualflow.validation.io;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dualflow.validation.io.schema.Key;
+import org.dualflow.validation.io.schema.ListKind;
+import org.dualflow.validation.io.schema.NumberKind;
+import org.dualflow.validation.io.schema.Problems;
+import org.dualflow.validation.io.schema.RecordKind;
+import org.dualflow.validation.io.schema.Values;
+import org.dualflow.validation.io.schema.WordKind;
+
+/**
+ * Finite volumes, as a case file says it.
+ *
+ * @param cells per axis, or one number for all axes
+ * @param scheme a name of {@link SchemeNames#SCHEMES}
+ * @param limiter a name of {@link SchemeNames#LIMITERS}; for {@code muscl} only
+ * @param cfl largest Courant number
+ * @param integrator a name of {@link SchemeNames#INTEGRATORS}, if not the scheme's own
+ */
+public record GridSpec(
+        List<Integer> cells,
+        String scheme,
+        Optional<String> limiter,
+        Optional<Double> cfl,
+        Optional<String> integrator) {
+
+    /** The keys of the section. */
+    public static final RecordKind KIND = RecordKind.of(
+            Key.required(
+                    "cells",
+                    new ListKind(NumberKind.integer(1, 100_000_000), 1, 3, true),
+                    "cells per axis; one number for all axes, or a list"),
+            Key.optional("scheme", new WordKind(SchemeNames.SCHEMES), "muscl", "flux"),
+            Key.absent("limiter", new WordKind(SchemeNames.LIMITERS), "slope limiter of muscl, van-leer by default"),
+            Key.absent("cfl", NumberKind.above(0, 1000), "Courant number of a step, the scheme's own by default"),
+            Key.absent(
+                    "integrator",
+                    new WordKind(SchemeNames.INTEGRATORS),
+                    "Runge–Kutta method, the scheme's own by default"));
+
+    /** Copies the list. */
+    public GridSpec {
+        cells = List.copyOf(cells);
+    }
+
+    /** Takes values that {@link #KIND} has read and checks what only makes sense together. */
+    static GridSpec of(Values values, int dimension, Problems problems) {
+        List<Integer> cells =
+                Arrays.stream(values.numbers("cells")).mapToObj(x -> (int) x).toList();
+        if (cells.size() != 1 && cells.size() != dimension) {
+            problems.add(
+                    "grid.cells",
+                    cells.toString(),
+                    dimension == 1
+                            ? "one number is allowed for a model in 1 dimension"
+                            : "one number, or one for each of " + dimension + " dimensions, is allowed");
+        }
+        String scheme = values.text("scheme");
+        if (values.has("limiter") && !scheme.equals("muscl")) {
+            problems.add("grid.limiter", values.text("limiter"), "no limiter is allowed for scheme " + scheme);
+        }
+        return new GridSpec(
+                cells,
+                scheme,
+                values.has("limiter") ? Optional.of(values.text("limiter")) : Optional.empty(),
+                values.has("cfl") ? Optional.of(values.number("cfl")) : Optional.empty(),
+                values.has("integrator") ? Optional.of(values.text("integrator")) : Optional.empty());
+    }
+
+    /** The same scheme with {@code n} cells along the first axis and proportionally many along the others. */
+    public GridSpec withCells(int n) {
+        double factor = (double) n / cells.get(0);
+        return new GridSpec(
+                cells.stream().map(c -> (int) Math.round(c * factor)).toList(), scheme, limiter, cfl, integrator);
+    }
+}

@@ -1,0 +1,61 @@
+package org.dualflow.validation.io;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dualflow.validation.io.schema.Key;
+import org.dualflow.validation.io.schema.NumberKind;
+import org.dualflow.validation.io.schema.Problems;
+import org.dualflow.validation.io.schema.RecordKind;
+import org.dualflow.validation.io.schema.Values;
+import org.dualflow.validation.io.schema.WordKind;
+
+/**
+ * Particles, as a case file says it.
+ *
+ * @param count number of particles per species
+ * @param start a name of {@link SchemeNames#STARTS}
+ * @param seed of a random start
+ * @param integrator a name of {@link SchemeNames#RUNGE_KUTTA}
+ * @param step largest time step, if not the library's own
+ * @param sticking a name of {@link SchemeNames#STICKING}
+ */
+public record ParticleSpec(
+        int count, String start, OptionalLong seed, String integrator, Optional<Double> step, String sticking) {
+
+    /** Steps of a run, unless a case says its largest step. */
+    static final int STEPS = 2000;
+
+    /** The keys of the section. */
+    public static final RecordKind KIND = RecordKind.of(
+            Key.required("count", NumberKind.integer(1, 100_000_000), "particles per species"),
+            Key.optional("start", new WordKind(SchemeNames.STARTS), "quantile", "where particles start"),
+            Key.absent("seed", NumberKind.integer(0, 1L << 53), "of a random start"),
+            Key.optional("integrator", new WordKind(SchemeNames.RUNGE_KUTTA), "classical4", "Runge–Kutta method"),
+            Key.absent("step", NumberKind.positive(), "largest time step, a 2000th of the time by default"),
+            Key.optional("sticking", new WordKind(SchemeNames.STICKING), "none", "what particles do that meet"));
+
+    /** Takes values that {@link #KIND} has read and checks what only makes sense together. */
+    static ParticleSpec of(Values values, Problems problems) {
+        boolean random = values.text("start").equals("random");
+        if (random && !values.has("seed")) {
+            problems.add("particles.seed", "missing", "a seed must be given for start: random");
+        }
+        return new ParticleSpec(
+                values.integer("count"),
+                values.text("start"),
+                values.has("seed") ? OptionalLong.of(values.longInteger("seed")) : OptionalLong.empty(),
+                values.text("integrator"),
+                values.has("step") ? Optional.of(values.number("step")) : Optional.empty(),
+                values.text("sticking"));
+    }
+
+    /** The same method with another number of particles. */
+    public ParticleSpec withCount(int n) {
+        return new ParticleSpec(n, start, seed, integrator, step, sticking);
+    }
+
+    /** The same particles with another time step. */
+    public ParticleSpec withStep(double dt) {
+        return new ParticleSpec(count, start, seed, integrator, Optional.of(dt), sticking);
+    }
+}

@@ -1,0 +1,21 @@
+package org.dualflow.validation.io;
+
+import java.util.List;
+
+/** The models that case files can name. A new model is one more entry here. */
+public final class Registry {
+
+    /** All models, in the order of the documentation. */
+    public static final List<ModelEntry> MODELS =
+            List.of(GanEntries.twoPointGan(), GanEntries.clippedTransport(), TransportEntry.entry());
+
+    private Registry() {}
+
+    /** The model of a name that the schema has accepted. */
+    static ModelEntry model(String name) {
+        return MODELS.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

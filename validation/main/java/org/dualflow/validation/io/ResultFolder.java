@@ -1,0 +1,130 @@
+package org.dualflow.validation.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.CaseProblem;
+
+/**
+ * The folder that results go to. Files are written to a temporary folder beside it, which takes its place by one rename:
+ * the folder is always whole.
+ */
+public final class ResultFolder implements AutoCloseable {
+
+    /** The file by which a folder is recognised as one of results. */
+    public static final String SUMMARY = "summary.json";
+
+    private final Path target;
+    private final Path temporary;
+    private boolean finished;
+
+    private ResultFolder(Path target, Path temporary) {
+        this.target = target;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Checks, before anything is computed, that results can be written. Writes nothing.
+     *
+     * @param target absent, empty, or an older result, which will be replaced
+     * @throws BadCaseException if it is anything else, or cannot be written
+     */
+    public static void check(Path target) throws BadCaseException {
+        if (Files.isSymbolicLink(target) && !Files.exists(target)) {
+            refuse(target, "a broken link");
+        }
+        if (Files.exists(target)) {
+            if (!Files.isDirectory(target)) {
+                refuse(target, "a file");
+            }
+            if (!Files.exists(target.resolve(SUMMARY)) && !isEmpty(target)) {
+                refuse(target, "a folder with other content");
+            }
+        }
+        Path parent = target.toAbsolutePath().normalize().getParent();
+        while (parent != null && !Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+            refuse(target, "not writable");
+        }
+    }
+
+    private static void refuse(Path target, String what) throws BadCaseException {
+        throw new BadCaseException(List.of(new CaseProblem(
+                "--out", 0, target.toString(), what, "a new or empty folder, or one of older results, is allowed")));
+    }
+
+    private static boolean isEmpty(Path folder) throws BadCaseException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        } catch (IOException e) {
+            refuse(folder, "a folder that cannot be read");
+            return false;
+        }
+    }
+
+    /** Starts a new result that will be at {@code target} when it is finished. */
+    public static ResultFolder begin(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        Files.createDirectories(parent == null ? absolute : parent);
+        Path temporary = Files.createTempDirectory(parent, "." + absolute.getFileName() + ".");
+        return new ResultFolder(absolute, temporary);
+    }
+
+    /** Writes a text file. */
+    public void write(String name, String text) throws IOException {
+        Files.writeString(place(name), text);
+    }
+
+    /** Opens a file for bytes. */
+    public OutputStream open(String name) throws IOException {
+        return Files.newOutputStream(place(name));
+    }
+
+    private Path place(String name) throws IOException {
+        Path file = temporary.resolve(name);
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        return file;
+    }
+
+    /** Puts the new result in the place of the old one. */
+    public void finish() throws IOException {
+        Path old = temporary.resolveSibling(temporary.getFileName() + ".old");
+        boolean replaced = Files.exists(target);
+        if (replaced) {
+            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        finished = true;
+        if (replaced) {
+            delete(old);
+        }
+    }
+
+    /** Removes what was written if it was not finished. */
+    @Override
+    public void close() throws IOException {
+        if (!finished) {
+            delete(temporary);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.dualflow.validation.io;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dualflow.particle.ExplicitRungeKutta;
+
+/** The names that case files use for schemes, and what they mean. */
+public final class SchemeNames {
+
+    /** Schemes of the grid. */
+    public static final Map<String, String> SCHEMES = words(
+            "upwind", "first order, velocities at cell centres (Delarue–Lagoutière–Vauchelet)",
+            "upwind-at-faces", "first order, velocities at faces",
+            "muscl", "second order, limited slopes",
+            "weno5", "fifth order, smooth data");
+
+    /** Limiters of {@code muscl}. */
+    public static final Map<String, String> LIMITERS = words(
+            "minmod", "most dissipative",
+            "van-leer", "smooth",
+            "mc", "monotonised central",
+            "superbee", "most compressive");
+
+    /** Time integration on the grid. */
+    public static final Map<String, String> INTEGRATORS =
+            words("ssp1", "explicit Euler", "ssp2", "Heun, order 2", "ssp3", "Shu–Osher, order 3");
+
+    /** Time integration of particles. */
+    public static final Map<String, String> RUNGE_KUTTA = rungeKutta();
+
+    /** What particles do that meet. */
+    public static final Map<String, String> STICKING =
+            words("none", "pass through each other", "sticky", "merge for ever, on a line");
+
+    /** Starts of particles. */
+    public static final Map<String, String> STARTS =
+            words("quantile", "deterministic, at quantiles of the law", "random", "independent draws, needs a seed");
+
+    private SchemeNames() {}
+
+    private static Map<String, String> rungeKutta() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (ExplicitRungeKutta method : ExplicitRungeKutta.values()) {
+            map.put(method.label(), "order " + method.order());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static Map<String, String> words(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+}

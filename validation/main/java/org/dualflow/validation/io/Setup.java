@@ -1,0 +1,13 @@
+package org.dualflow.validation.io;
+
+import org.dualflow.model.Initial;
+import org.dualflow.model.TransportModel;
+
+/**
+ * What a case means to the library.
+ *
+ * @param model the equations
+ * @param initial where they start
+ * @param reference what the numbers are measured against, if anything is known
+ */
+public record Setup(TransportModel model, Initial initial, Reference.Source reference) {}

@@ -1,0 +1,74 @@
+package org.dualflow.validation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plot as the data that the script of the HTML report turns into an ECharts option. Colours are left to the page, which
+ * knows whether it is light or dark.
+ */
+final class EchartsOption {
+
+    private EchartsOption() {}
+
+    static Map<String, Object> of(Plot plot) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", plot.id());
+        if (plot instanceof LinePlot lines) {
+            data.put("kind", "lines");
+            data.put("x", axis(lines.x()));
+            data.put("y", axis(lines.y()));
+            data.put("curves", lines.curves().stream().map(EchartsOption::curve).toList());
+            data.put(
+                    "marks",
+                    lines.marks().stream()
+                            .map(mark -> Map.of("x", mark.x(), "label", mark.label()))
+                            .toList());
+        } else if (plot instanceof MapPlot map) {
+            data.put("kind", "map");
+            data.put("x", axis(map.x()));
+            data.put("y", axis(map.y()));
+            data.put("xs", rounded(map.xs()));
+            data.put("ys", rounded(map.ys()));
+            data.put(
+                    "z",
+                    java.util.Arrays.stream(map.z()).map(EchartsOption::rounded).toList());
+            data.put("max", map.max());
+            data.put("label", map.label());
+        }
+        return data;
+    }
+
+    private static Map<String, Object> axis(Plot.Axis axis) {
+        return Map.of("label", axis.label(), "log", axis.logarithmic());
+    }
+
+    private static Map<String, Object> curve(Curve curve) {
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < curve.x().length; i++) {
+            if (Double.isFinite(curve.x()[i]) && Double.isFinite(curve.y()[i])) {
+                points.add(new double[] {round(curve.x()[i]), round(curve.y()[i])});
+            }
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("name", curve.name());
+        data.put("style", curve.style().name());
+        data.put("points", points);
+        return data;
+    }
+
+    private static double[] rounded(double[] values) {
+        return java.util.Arrays.stream(values).map(EchartsOption::round).toArray();
+    }
+
+    /** Nine significant digits: a picture needs no more, and the page stays small. The numbers are in the CSV files. */
+    private static double round(double x) {
+        return x == 0 || !Double.isFinite(x)
+                ? x
+                : new java.math.BigDecimal(x)
+                        .round(new java.math.MathContext(9))
+                        .doubleValue();
+    }
+}

@@ -1,0 +1,37 @@
+package org.dualflow.validation.report;
+
+/**
+ * A number over a rectangle, as colours.
+ *
+ * @param id name of the picture file, without ending
+ * @param title above the plot
+ * @param caption below the plot
+ * @param x abscissa
+ * @param y ordinate
+ * @param xs centres of the columns, evenly spaced
+ * @param ys centres of the rows, evenly spaced
+ * @param z values, {@code z[ys.length][xs.length]}
+ * @param label of the colour bar
+ */
+public record MapPlot(
+        String id, String title, String caption, Axis x, Axis y, double[] xs, double[] ys, double[][] z, String label)
+        implements Plot {
+
+    /** Checks the shape. */
+    public MapPlot {
+        if (z.length != ys.length || z.length == 0 || z[0].length != xs.length) {
+            throw new IllegalArgumentException("z: double[" + ys.length + "][" + xs.length + "] is allowed");
+        }
+    }
+
+    /** The largest value. */
+    public double max() {
+        double max = 0;
+        for (double[] row : z) {
+            for (double value : row) {
+                max = Math.max(max, value);
+            }
+        }
+        return max;
+    }
+}

@@ -1,0 +1,205 @@
+package org.dualflow.validation.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Plots as PNG pictures, drawn without a display. */
+public final class Pictures {
+
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 560;
+    private static final int SCALING = 2;
+    private static final Color INK = new Color(0x1c2430);
+    private static final Color SOFT = new Color(0x5d6878);
+    private static final Color LINE = new Color(0xdfe3e9);
+    private static final Color[] PALETTE = {
+        new Color(0x2a6fdb),
+        new Color(0xe07b00),
+        new Color(0x16896a),
+        new Color(0x8b3fc4),
+        new Color(0xc2355b),
+        new Color(0x5d6878)
+    };
+    private static final Color[] SCALE = {
+        Color.WHITE,
+        new Color(0xcfe3f7),
+        new Color(0x7fb5e0),
+        new Color(0x2f7fc1),
+        new Color(0x0f4c8a),
+        new Color(0x08244a)
+    };
+
+    private Pictures() {}
+
+    /** Draws a plot and writes it as PNG. */
+    public static void write(Plot plot, OutputStream out) throws IOException {
+        Chart<?, ?> chart = plot instanceof MapPlot map ? map(map) : lines((LinePlot) plot);
+        BufferedImage image =
+                new BufferedImage(SCALING * chart.getWidth(), SCALING * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(SCALING, SCALING);
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        graphics.dispose();
+        ImageIO.write(image, "png", out);
+    }
+
+    private static XYChart lines(LinePlot plot) {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(plot.title())
+                .xAxisTitle(plot.x().label())
+                .yAxisTitle(plot.y().label())
+                .build();
+        var styler = chart.getStyler();
+        decorate(styler);
+        styler.setXAxisLogarithmic(plot.x().logarithmic());
+        styler.setYAxisLogarithmic(plot.y().logarithmic());
+        styler.setPlotGridLinesColor(LINE);
+        styler.setAxisTickLabelsColor(SOFT);
+        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+        styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        styler.setPlotBorderColor(LINE);
+        List<String> names = new ArrayList<>();
+        for (Curve curve : plot.curves()) {
+            boolean first = !names.contains(curve.name());
+            if (first) {
+                names.add(curve.name());
+            }
+            Color colour = PALETTE[names.indexOf(curve.name()) % PALETTE.length];
+            String id = first
+                    ? curve.name()
+                    : curve.name() + " " + chart.getSeriesCollection().size();
+            add(chart, curve, id, colour, first);
+        }
+        styler.setLegendVisible(names.size() > 1);
+        if (!plot.x().logarithmic() && !plot.y().logarithmic()) {
+            marks(chart, plot);
+        }
+        return chart;
+    }
+
+    private static void add(XYChart chart, Curve curve, String id, Color colour, boolean inLegend) {
+        int[] kept = finite(curve);
+        if (kept.length == 0) {
+            return;
+        }
+        double[] x = Arrays.stream(kept).mapToDouble(i -> curve.x()[i]).toArray();
+        double[] y = Arrays.stream(kept).mapToDouble(i -> curve.y()[i]).toArray();
+        XYSeries series = chart.addSeries(id, x, y);
+        series.setLabel(curve.name());
+        series.setShowInLegend(inLegend);
+        series.setLineColor(colour);
+        series.setMarkerColor(colour);
+        boolean markers = curve.style() == Curve.Style.POINTS || curve.style() == Curve.Style.MARKED;
+        series.setMarker(markers ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        switch (curve.style()) {
+            case POINTS:
+                series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+                break;
+            case STEP:
+                series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Step);
+                series.setLineStyle(new BasicStroke(2f));
+                break;
+            case DASHED:
+                float[] dashes = {7f, 5f};
+                series.setLineStyle(
+                        new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, dashes, 0f));
+                break;
+            default:
+                series.setLineStyle(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        }
+    }
+
+    private static int[] finite(Curve curve) {
+        return java.util.stream.IntStream.range(0, curve.x().length)
+                .filter(i -> Double.isFinite(curve.x()[i]) && Double.isFinite(curve.y()[i]))
+                .toArray();
+    }
+
+    /** Vertical dotted lines over the range of the curves. */
+    private static void marks(XYChart chart, LinePlot plot) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Curve curve : plot.curves()) {
+            for (int i : finite(curve)) {
+                low = Math.min(low, curve.y()[i]);
+                high = Math.max(high, curve.y()[i]);
+            }
+        }
+        for (LinePlot.Mark mark : plot.marks()) {
+            if (low < high) {
+                XYSeries series = chart.addSeries(
+                        "mark " + chart.getSeriesCollection().size(),
+                        new double[] {mark.x(), mark.x()},
+                        new double[] {low, high});
+                float[] dots = {2f, 5f};
+                series.setLineStyle(new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, dots, 0f));
+                series.setLineColor(SOFT);
+                series.setMarker(SeriesMarkers.NONE);
+                series.setShowInLegend(false);
+            }
+        }
+    }
+
+    private static HeatMapChart map(MapPlot plot) {
+        HeatMapChart chart = new HeatMapChartBuilder()
+                .width(WIDTH)
+                .height(plot.xs().length == plot.ys().length ? WIDTH - 120 : HEIGHT)
+                .title(plot.title())
+                .xAxisTitle(plot.x().label())
+                .yAxisTitle(plot.y().label())
+                .build();
+        var styler = chart.getStyler();
+        decorate(styler);
+        styler.setRangeColors(SCALE);
+        styler.setMin(0);
+        styler.setMax(plot.max() > 0 ? plot.max() : 1);
+        styler.setPlotContentSize(1);
+        styler.setShowValue(false);
+        styler.setLegendVisible(true);
+        styler.setXAxisMaxLabelCount(8);
+        List<Number[]> cells = new ArrayList<>();
+        for (int j = 0; j < plot.ys().length; j++) {
+            for (int i = 0; i < plot.xs().length; i++) {
+                cells.add(new Number[] {i, j, plot.z()[j][i]});
+            }
+        }
+        chart.addSeries(plot.label(), labels(plot.xs()), labels(plot.ys()), cells);
+        return chart;
+    }
+
+    private static List<String> labels(double[] values) {
+        return Arrays.stream(values).mapToObj(v -> Numbers.significant(v, 3)).toList();
+    }
+
+    private static void decorate(Styler styler) {
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBackgroundColor(Color.WHITE);
+        styler.setChartFontColor(INK);
+        styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 19));
+        styler.setChartTitleBoxVisible(false);
+        styler.setChartPadding(18);
+        styler.setAntiAlias(true);
+        styler.setLegendPosition(Styler.LegendPosition.OutsideE);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+    }
+}

@@ -1,0 +1,107 @@
+package org.dualflow.validation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dualflow.run.Event;
+import org.dualflow.run.Solution;
+import org.dualflow.run.Solution.Status;
+
+/** The {@link Report} about one case that was run. */
+public final class RunPage {
+
+    private RunPage() {}
+
+    /** The report. */
+    public static Report of(RunResult result) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "What came out",
+                List.of(),
+                List.of(RunTables.observables(result), RunTables.errors(result)).stream()
+                        .filter(table -> !table.rows().isEmpty())
+                        .toList(),
+                RunPlots.phase(result)));
+        sections.add(new Section(
+                "Over time",
+                List.of("Drag and scroll to zoom; click a name in a legend to hide it."),
+                List.of(),
+                RunPlots.series(result)));
+        sections.add(new Section("Where the mass is", List.of(), List.of(), RunPlots.measures(result)));
+        if (!RunTables.events(result).rows().isEmpty()) {
+            sections.add(new Section("Events", List.of(), List.of(RunTables.events(result)), List.of()));
+        }
+        sections.add(new Section(
+                "Can it be trusted",
+                List.of("A budget is what rounding explains, derived from the number of operations. "
+                        + "A breach beyond it stops a run."),
+                List.of(RunTables.invariants(result), RunTables.solutions(result)),
+                List.of()));
+        if (!result.claims().isEmpty()) {
+            sections.add(new Section("Claims", List.of(), List.of(ClaimLine.table(result.claims())), List.of()));
+        }
+        sections.add(result.provenance().toSection());
+        return new Report(
+                result.title(),
+                "Case " + result.caseName() + ", solved by "
+                        + result.solutions().stream().map(Solution::name).collect(Collectors.joining(", ")),
+                result.good(),
+                result.good() ? "Completed" : capital(result.status().name()),
+                explanation(result),
+                figures(result),
+                sections.stream().filter(RunPage::hasContent).toList());
+    }
+
+    private static boolean hasContent(Section section) {
+        return !section.tables().isEmpty() || !section.plots().isEmpty();
+    }
+
+    private static String capital(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** One sentence: what the status means. */
+    public static String explanation(RunResult result) {
+        if (result.status() == Status.FAILED) {
+            return result.solutions().stream()
+                    .flatMap(s -> s.failure().stream().map(f -> s.name() + ": " + f.getMessage()))
+                    .collect(Collectors.joining("; "));
+        }
+        if (result.status() == Status.INTERRUPTED) {
+            return "Stopped from outside; what had been computed by then is kept.";
+        }
+        if (!result.good()) {
+            return "An invariant or a claim did not hold; see below.";
+        }
+        long watched = result.solutions().stream()
+                .mapToLong(s -> s.invariants().size())
+                .sum();
+        return "Every solution reached its end, and all " + watched + " invariants stayed within their budgets.";
+    }
+
+    private static List<Report.KeyFigure> figures(RunResult result) {
+        List<Report.KeyFigure> figures = new ArrayList<>();
+        if (!result.solutions().isEmpty()) {
+            Solution best = result.solutions().get(0);
+            for (String name : List.of("period", "generatorAmplitude")) {
+                Double value = best.observables().get(name);
+                if (value != null) {
+                    figures.add(new Report.KeyFigure(name, Numbers.significant(value, 8), best.name()));
+                }
+            }
+            best.first(Event.Kind.COLLAPSE)
+                    .ifPresent(e -> figures.add(
+                            new Report.KeyFigure("collapse", Numbers.significant(e.time(), 7), best.name())));
+        }
+        result.errors().forEach((solution, errors) -> errors.entrySet().stream()
+                .findFirst()
+                .ifPresent(e -> figures.add(new Report.KeyFigure(
+                        "error of " + solution, Numbers.significant(e.getValue(), 3), e.getKey()))));
+        result.agreement().entrySet().stream()
+                .findFirst()
+                .ifPresent(e -> figures.add(
+                        new Report.KeyFigure("grid – particles", Numbers.significant(e.getValue(), 3), e.getKey())));
+        return figures;
+    }
+}

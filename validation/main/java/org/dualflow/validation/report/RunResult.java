@@ -1,0 +1,68 @@
+package org.dualflow.validation.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dualflow.run.Invariant;
+import org.dualflow.run.Solution;
+import org.dualflow.run.Solution.Status;
+
+/**
+ * Everything that solving one case gave.
+ *
+ * @param caseName name of the case
+ * @param title one line for people
+ * @param provenance where it comes from
+ * @param solutions reference, grid and particles, those that were asked for
+ * @param errors solution → metric:species → distance to the reference
+ * @param certificates solution → metric:species → bound of that distance
+ * @param agreement metric:species → distance of grid and particles
+ * @param claims claims that were judged
+ */
+public record RunResult(
+        String caseName,
+        String title,
+        Provenance provenance,
+        List<Solution> solutions,
+        Map<String, Map<String, Double>> errors,
+        Map<String, Map<String, Double>> certificates,
+        Map<String, Double> agreement,
+        List<ClaimLine> claims) {
+
+    /** Copies the collections. */
+    public RunResult {
+        solutions = List.copyOf(solutions);
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+        certificates = Collections.unmodifiableMap(new LinkedHashMap<>(certificates));
+        agreement = Collections.unmodifiableMap(new LinkedHashMap<>(agreement));
+        claims = List.copyOf(claims);
+    }
+
+    /** The worst status of all solutions: failed, then interrupted, then completed. */
+    public Status status() {
+        Status worst = Status.COMPLETED;
+        for (Solution solution : solutions) {
+            if (solution.status() == Status.FAILED) {
+                return Status.FAILED;
+            }
+            if (solution.status() == Status.INTERRUPTED) {
+                worst = Status.INTERRUPTED;
+            }
+        }
+        return worst;
+    }
+
+    /** Whether every solution was completed with all invariants in their budgets and every claim passed. */
+    public boolean good() {
+        return status() == Status.COMPLETED
+                && solutions.stream().allMatch(s -> s.invariants().stream().allMatch(Invariant::ok))
+                && claims.stream().allMatch(ClaimLine::passes);
+    }
+
+    /** The solution of a name. */
+    public Optional<Solution> solution(String name) {
+        return solutions.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package org.dualflow.validation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dualflow.run.Event;
+import org.dualflow.run.Invariant;
+import org.dualflow.run.Solution;
+
+/** The tables of a {@link RunResult}. */
+public final class RunTables {
+
+    private RunTables() {}
+
+    /** One row per solution: how it ended, how long it took. */
+    public static Table solutions(RunResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Solution solution : result.solutions()) {
+            rows.add(List.of(
+                    solution.name(),
+                    solution.status().name().toLowerCase(Locale.ROOT),
+                    Long.toString(solution.steps()),
+                    Long.toString(solution.rejections()),
+                    Numbers.duration(solution.seconds()),
+                    Integer.toString(solution.last().state().measures().stream()
+                            .mapToInt(m -> m.size())
+                            .sum())));
+        }
+        return new Table("", List.of("solution", "status", "steps", "rejected", "time", "points"), rows);
+    }
+
+    /** Final values of all observables, one column per solution, then the differences to the reference. */
+    public static Table observables(RunResult result) {
+        Set<String> names = new LinkedHashSet<>();
+        result.solutions().forEach(s -> names.addAll(s.observables().keySet()));
+        List<String> head = new ArrayList<>(List.of("observable"));
+        result.solutions().forEach(s -> head.add(s.name()));
+        var reference = result.solution("reference");
+        List<Solution> compared = result.solutions().stream()
+                .filter(s -> reference.isPresent() && !s.name().equals("reference"))
+                .toList();
+        compared.forEach(s -> head.add("Δ " + s.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : names) {
+            List<String> row = new ArrayList<>(List.of(name));
+            for (Solution solution : result.solutions()) {
+                Double value = solution.observables().get(name);
+                row.add(value == null ? "–" : Numbers.significant(value, 9));
+            }
+            for (Solution solution : compared) {
+                Double value = solution.observables().get(name);
+                Double exact = reference.get().observables().get(name);
+                row.add(value == null || exact == null ? "–" : Numbers.significant(value - exact, 2));
+            }
+            rows.add(row);
+        }
+        return new Table("", head, rows);
+    }
+
+    /** Distances to the reference and between the two discretisations. */
+    public static Table errors(RunResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        result.errors()
+                .forEach((solution, errors) -> errors.forEach((metric, value) -> {
+                    Double bound = result.certificates()
+                            .getOrDefault(solution, Map.of())
+                            .get(metric);
+                    rows.add(List.of(
+                            solution + " – reference",
+                            metric,
+                            Numbers.brief(value),
+                            bound == null ? "–" : "≤ " + Numbers.brief(bound)));
+                }));
+        result.agreement()
+                .forEach((metric, value) -> rows.add(List.of("grid – particles", metric, Numbers.brief(value), "–")));
+        return new Table("", List.of("between", "metric", "distance", "certificate"), rows);
+    }
+
+    /** Every invariant of every solution against its budget. */
+    public static Table invariants(RunResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Solution solution : result.solutions()) {
+            for (Invariant invariant : solution.invariants()) {
+                rows.add(List.of(
+                        solution.name(),
+                        invariant.name(),
+                        Numbers.significant(invariant.value(), 3),
+                        Numbers.significant(invariant.budget(), 3),
+                        invariant.ok() ? "ok" : "broken"));
+            }
+        }
+        return new Table("", List.of("solution", "invariant", "breach", "budget", "verdict"), rows);
+    }
+
+    /** All events, solution by solution. */
+    public static Table events(RunResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Solution solution : result.solutions()) {
+            for (Event event : solution.events()) {
+                double width = event.latest() - event.earliest();
+                rows.add(List.of(
+                        Numbers.significant(event.time(), 8),
+                        width > 0 ? "± " + Numbers.significant(width / 2, 2) : "located",
+                        event.kind().label(),
+                        solution.name(),
+                        event.species(),
+                        event.detail()));
+            }
+        }
+        return new Table("", List.of("time", "bracket", "event", "solution", "species", "detail"), rows);
+    }
+}

@@ -1,0 +1,86 @@
+package org.dualflow.validation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dualflow.run.Event;
+import org.dualflow.run.Invariant;
+import org.dualflow.run.Solution;
+
+/** The content of {@code summary.json}, the file that scripts rely on. */
+public final class Summary {
+
+    private Summary() {}
+
+    /** The summary of a case that was run. */
+    public static Map<String, Object> of(RunResult result) {
+        Map<String, Object> solutions = new LinkedHashMap<>();
+        for (Solution solution : result.solutions()) {
+            solutions.put(solution.name(), solution(result, solution));
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("case", result.caseName());
+        map.put("status", result.status().name().toLowerCase(Locale.ROOT));
+        map.put("provenance", result.provenance().toMap());
+        map.put("solutions", solutions);
+        map.put("agreement", result.agreement());
+        map.put("claims", result.claims().stream().map(ClaimLine::toMap).toList());
+        return map;
+    }
+
+    private static Map<String, Object> solution(RunResult result, Solution solution) {
+        Map<String, Object> invariants = new LinkedHashMap<>();
+        for (Invariant invariant : solution.invariants()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("value", invariant.value());
+            entry.put("budget", invariant.budget());
+            entry.put("ok", invariant.ok());
+            invariants.put(invariant.name(), entry);
+        }
+        List<Object> events = new ArrayList<>();
+        for (Event event : solution.events()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("time", event.time());
+            entry.put("kind", event.kind().label());
+            entry.put("species", event.species());
+            entry.put("detail", event.detail());
+            entry.put("bracket", List.of(event.earliest(), event.latest()));
+            events.add(entry);
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("status", solution.status().name().toLowerCase(Locale.ROOT));
+        map.put("steps", solution.steps());
+        map.put("rejections", solution.rejections());
+        map.put("seconds", solution.seconds());
+        map.put("invariants", invariants);
+        map.put("observables", solution.observables());
+        map.put("events", events);
+        map.put("errors", result.errors().getOrDefault(solution.name(), Map.of()));
+        map.put("certificate", result.certificates().getOrDefault(solution.name(), Map.of()));
+        solution.failure().ifPresent(failure -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("cause", failure.reason().name().toLowerCase(Locale.ROOT));
+            entry.put("time", failure.time());
+            entry.put("species", failure.species());
+            entry.put("index", failure.index());
+            entry.put("detail", String.valueOf(failure.getMessage()));
+            map.put("failure", entry);
+        });
+        return map;
+    }
+
+    /** The summary of a command that ran claims or ladders and solved no case. */
+    public static Map<String, Object> ofClaims(
+            String name, String status, Provenance provenance, List<ClaimLine> claims) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("case", name);
+        map.put("status", status);
+        map.put("provenance", provenance.toMap());
+        map.put("solutions", Map.of());
+        map.put("agreement", Map.of());
+        map.put("claims", claims.stream().map(ClaimLine::toMap).toList());
+        return map;
+    }
+}
