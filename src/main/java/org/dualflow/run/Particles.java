@@ -1,15 +1,13 @@
 package org.dualflow.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.SplittableRandom;
-import org.dualflow.measure.Law;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Initial;
 import org.dualflow.model.TransportModel;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.ParticleTransport;
+import org.dualflow.particle.Starts;
 import org.dualflow.time.Evolution;
 
 /**
@@ -45,12 +43,8 @@ public record Particles(int count, OptionalLong seed, ParticleScheme scheme) imp
 
     @Override
     public Evolution begin(TransportModel model, Initial initial, double start) {
-        SplittableRandom streams = new SplittableRandom(seed.orElse(0));
-        List<ParticleMeasure> clouds = new ArrayList<>();
-        for (Law law : initial.laws()) {
-            SplittableRandom stream = streams.split();
-            clouds.add(seed.isPresent() ? law.sample(count, stream) : law.quantiles(count));
-        }
+        List<ParticleMeasure> clouds =
+                seed.isPresent() ? Starts.random(initial, count, seed.getAsLong()) : Starts.quantiles(initial, count);
         double[] scalars =
                 initial.scalars().stream().mapToDouble(Double::doubleValue).toArray();
         return new ParticleTransport(model, clouds, scalars, scheme, start);
