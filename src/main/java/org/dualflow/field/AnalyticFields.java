@@ -40,7 +40,7 @@ public final class AnalyticFields {
         return new Analytic(1, 0, (component, x, n, out) -> {
             double[] at = x[0];
             for (int i = 0; i < n; i++) {
-                out[i] = -Math.signum(at[i]);
+                out[i] = 0.0 - Math.signum(at[i]);
             }
         });
     }

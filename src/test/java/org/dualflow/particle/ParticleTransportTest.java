@@ -10,9 +10,12 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dualflow.field.Kernels;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
+import org.dualflow.model.Aggregation;
 import org.dualflow.model.Coupling;
 import org.dualflow.model.PrescribedTransport;
 import org.dualflow.model.Source;
@@ -24,6 +27,7 @@ import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ParticleTransportTest {
 
@@ -199,23 +203,41 @@ class ParticleTransportTest {
         assertArrayEquals(positions(whole), positions(resumed));
     }
 
-    @Test
-    void aStepAllocatesNothing() {
-        ParticleTransport transport = solver(
-                Transports.constant(BOX, 1e-3),
-                equal(new double[1000]),
-                ParticleScheme.rungeKutta4(1e-3).withSticking(Sticking.STICKY));
-        for (int i = 0; i < 2000; i++) {
-            transport.step(10);
+    private static Stream<ParticleTransport> longRuns() {
+        double[] x = new double[1000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = FastMath.sin(i);
+        }
+        ParticleScheme scheme = ParticleScheme.rungeKutta4(1e-3);
+        ParticleMeasure plane = new ParticleMeasure(
+                new double[][] {Arrays.copyOf(x, 60), Arrays.copyOfRange(x, 100, 160)}, new double[60]);
+        Arrays.fill(plane.weights(), 1.0 / 60);
+        Domain open = Domain.line(-1, 1, Boundary.OPEN);
+        return Stream.of(
+                solver(Transports.constant(BOX, 1e-3), equal(x), scheme.withSticking(Sticking.STICKY)),
+                solver(Transports.constant(open, 1e-3), equal(x), scheme),
+                solver(new Aggregation(BOX, Kernels.distance(0.01)), equal(x), scheme.withSticking(Sticking.STICKY)),
+                solver(new Aggregation(BOX, Kernels.quadratic(0.01)), equal(x), scheme),
+                solver(
+                        new Aggregation(Domain.cube(2, -1, 1, Boundary.PERIODIC), Kernels.gaussian(0.01, 0.1)),
+                        plane,
+                        scheme));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longRuns")
+    void aStepAllocatesNothing(ParticleTransport transport) {
+        for (int i = 0; i < 300; i++) {
+            transport.step(100);
         }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < 1000; i++) {
-            transport.step(10);
+        for (int i = 0; i < 200; i++) {
+            transport.step(100);
         }
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        // the counter itself costs some bytes; one array of 1000 doubles in any step would be 8 MB
-        assertTrue(allocated < 1000, "allocated " + allocated + " bytes in 1000 steps");
+        // the counter itself costs some bytes; one small object per step would be 3200
+        assertTrue(allocated < 1000, "allocated " + allocated + " bytes in 200 steps");
     }
 
     @Test
