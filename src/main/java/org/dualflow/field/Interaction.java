@@ -32,8 +32,8 @@ public final class Interaction implements VelocityField {
         LATTICE
     }
 
-    /** A transform costs about as much as this many pairs per padded point (two transforms, 5 log₂ N each, and more). */
-    private static final int PAIRS_PER_POINT = 64;
+    /** Transforms cost about as much as this many pairs for every point of the padded lattice (measured, cheap kernels). */
+    private static final int PAIRS_PER_POINT = 16;
 
     private final InteractionKernel kernel;
     private final Domain domain;
