@@ -20,6 +20,23 @@ static inline void *allocate(size_t bytes) {
     return p;
 }
 
+/* The numbers of java.util.SplittableRandom (SplitMix64): C and Java work on the same data. */
+static inline double uniform(unsigned long long *state) {
+    unsigned long long z = *state += 0x9E3779B97F4A7C15ull;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+    return (double)((z ^ (z >> 31)) >> 11) * 0x1p-53;
+}
+
+/* Nearly normal: a sum of four uniform numbers less its mean. */
+static inline double bell(unsigned long long *state) {
+    double sum = uniform(state);
+    sum += uniform(state);
+    sum += uniform(state);
+    sum += uniform(state);
+    return sum - 2;
+}
+
 /* Runs the statement in braces again and again and prints the seconds of the best sample. */
 #define BENCH(...)                                                           \
     do {                                                                     \

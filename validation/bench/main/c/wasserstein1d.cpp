@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <random>
 
 // LSD radix sort of doubles, six passes of eleven bits on keys whose unsigned order is that of the numbers.
 static void radix_sort(double *data, double *scratch, long n) {
@@ -41,13 +40,12 @@ int main(int argc, char **argv) {
     if (argc < 3) return 2;
     bool radix = !strcmp(argv[1], "radix");
     long n = atol(argv[2]);
-    std::mt19937_64 generator(1);
-    std::normal_distribution<double> normal;
+    unsigned long long state = 1;
     double *a = (double *)allocate(n * 8), *b = (double *)allocate(n * 8);
     double *x = (double *)allocate(n * 8), *y = (double *)allocate(n * 8), *scratch = (double *)allocate(n * 8);
     for (long i = 0; i < n; i++) {
-        a[i] = normal(generator);
-        b[i] = 0.3 + 1.2 * normal(generator);
+        a[i] = bell(&state);
+        b[i] = 0.3 + 1.2 * bell(&state);
     }
     volatile double result = 0;
     BENCH(

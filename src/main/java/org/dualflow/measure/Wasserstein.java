@@ -3,7 +3,7 @@ package org.dualflow.measure;
 import org.hipparchus.util.FastMath;
 
 /**
- * The Wasserstein distance W_p of order 1 ≤ p ≤ ∞ between measures of one mass m on the line, exact:
+ * The Wasserstein distance W_p of order 1 ≤ p ≤ ∞ between measures of one mass m, exact. On the line:
  *
  * <pre>  W_p = ( ∫₀^m |Q₁(s) - Q₂(s)|^p ds )^(1/p),     W_∞ = sup |Q₁ - Q₂|,</pre>
  *
@@ -44,8 +44,14 @@ public final class Wasserstein {
         return p;
     }
 
-    /** The distance between two measures on the line, both read as atoms at their points. */
+    /**
+     * The distance between two measures, both read as atoms at their points: on the line from quantile functions, in more
+     * dimensions, for p &lt; ∞, by {@link OptimalTransport}, for some thousands of points.
+     */
     public double between(Measure a, Measure b) {
+        if (a.dimension() > 1) {
+            return OptimalTransport.of(p).between(a, b).distance();
+        }
         return between(QuantileFunction.ofAtoms(a), QuantileFunction.ofAtoms(b));
     }
 

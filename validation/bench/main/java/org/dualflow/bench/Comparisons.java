@@ -18,6 +18,15 @@ final class Comparisons {
                         WassersteinBenchmark.class,
                         "first",
                         Map.of("n", "1000000"),
-                        1 / 0.6));
+                        1 / 0.6),
+                // Within 1.5 times.
+                new Comparison(
+                        "W2 of 1000 and 1000 atoms in the plane",
+                        "transport2d.cpp",
+                        List.of("1000"),
+                        TransportBenchmark.class,
+                        "distance",
+                        Map.of("n", "1000"),
+                        1 / 1.5));
     }
 }
