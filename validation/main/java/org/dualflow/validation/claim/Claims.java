@@ -34,7 +34,12 @@ public final class Claims {
 
     /** Every claim of this project, topic by topic. */
     public static Claims all() {
-        return new Claims(Stream.of(UpwindClaims.all(), ParticleClaims.all(), GanClaims.all(), AggregationClaims.all())
+        return new Claims(Stream.of(
+                        UpwindClaims.all(),
+                        SemiLagrangianClaims.all(),
+                        ParticleClaims.all(),
+                        GanClaims.all(),
+                        AggregationClaims.all())
                 .flatMap(List::stream)
                 .toList());
     }
