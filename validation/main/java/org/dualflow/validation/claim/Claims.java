@@ -39,7 +39,9 @@ public final class Claims {
                         SemiLagrangianClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
-                        AggregationClaims.all())
+                        AggregationClaims.all(),
+                        CertificateClaims.all(),
+                        AgreementClaims.all())
                 .flatMap(List::stream)
                 .toList());
     }
