@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dualflow.gan.Displacement;
 import org.dualflow.gan.TwoPointGan;
+import org.dualflow.measure.AtomicLaw;
+import org.dualflow.measure.NormalLaw;
 import org.dualflow.measure.UniformLaw;
 
 /** The catalogue: one example, or several, of every exact solution. Each is checked against its own equation. */
@@ -15,6 +17,15 @@ public final class ExactSolutions {
             LineSolutions.dirac(1),
             LineSolutions.slab(1),
             LineSolutions.sine(),
+            AggregationSolutions.uniform(1),
+            AggregationSolutions.normal(1),
+            AggregationSolutions.atoms(
+                    "attraction-two-diracs", AtomicLaw.of(new double[] {-1, 1}, new double[] {0.5, 0.5})),
+            AggregationSolutions.atoms(
+                    "attraction-atoms",
+                    AtomicLaw.of(new double[] {-1.5, -0.5, 0.25, 0.5, 1.75}, new double[] {0.1, 0.3, 0.2, 0.15, 0.25})),
+            AggregationSolutions.quadratic("contraction-uniform", new UniformLaw(-1, 3), 1),
+            AggregationSolutions.quadratic("contraction-normal", new NormalLaw(1, 0.75), 1),
             PlaneSolutions.rotation(0.125),
             PlaneSolutions.swirl(1),
             new ClippedSolution(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dualflow.mesh.Domain;
 import org.hipparchus.util.FastMath;
+import org.hipparchus.util.SinCos;
 
 /**
  * Cosines and sines of m · πx/L on a box of sides L, m the integer vectors with components up to a largest frequency; on a
@@ -47,27 +48,42 @@ final class TestFunctions {
         return largest;
     }
 
-    private double phase(int k, double[][] x, int i) {
-        double phase = 0;
-        for (int d = 0; d < x.length; d++) {
-            phase += waves[k / 2][d] * x[d][i];
+    /** Adds factor Σ w_i φ_k(x_i) to sum[k] for every k. */
+    void addValues(double[][] x, double[] w, double factor, double[] sum) {
+        for (int k = 0; k < waves.length; k++) {
+            double cosines = 0;
+            double sines = 0;
+            for (int i = 0; i < w.length; i++) {
+                SinCos at = FastMath.sinCos(product(waves[k], x, i));
+                cosines += w[i] * at.cos();
+                sines += w[i] * at.sin();
+            }
+            sum[2 * k] += factor * cosines;
+            sum[2 * k + 1] += factor * sines;
         }
-        return phase;
     }
 
-    /** φ_k at point {@code i}. */
-    double value(int k, double[][] x, int i) {
-        double phase = phase(k, x, i);
-        return k % 2 == 0 ? FastMath.cos(phase) : FastMath.sin(phase);
+    /** Adds factor Σ w_i v_i · ∇φ_k(x_i) to sum[k] for every k. */
+    void addFluxes(double[][] x, double[][] v, double[] w, double factor, double[] sum) {
+        for (int k = 0; k < waves.length; k++) {
+            double cosines = 0;
+            double sines = 0;
+            for (int i = 0; i < w.length; i++) {
+                double flux = w[i] * product(waves[k], v, i);
+                SinCos at = FastMath.sinCos(product(waves[k], x, i));
+                cosines -= flux * at.sin();
+                sines += flux * at.cos();
+            }
+            sum[2 * k] += factor * cosines;
+            sum[2 * k + 1] += factor * sines;
+        }
     }
 
-    /** v · ∇φ_k at point {@code i}. */
-    double derivative(int k, double[][] x, double[][] v, int i) {
-        double along = 0;
+    private static double product(double[] wave, double[][] x, int i) {
+        double sum = 0;
         for (int d = 0; d < x.length; d++) {
-            along += waves[k / 2][d] * v[d][i];
+            sum += wave[d] * x[d][i];
         }
-        double phase = phase(k, x, i);
-        return along * (k % 2 == 0 ? -FastMath.sin(phase) : FastMath.cos(phase));
+        return sum;
     }
 }

@@ -29,7 +29,7 @@ import org.hipparchus.util.FastMath;
  */
 public record WeakResidual(double value, double difference, double allowance) {
 
-    private static final int TIME_LEVELS = 16;
+    private static final int TIME_LEVELS = 10;
 
     /** Whether R is explained by the error of its quadrature. */
     public boolean vanishes() {
@@ -64,11 +64,9 @@ public record WeakResidual(double value, double difference, double allowance) {
     }
 
     private static double[] residuals(ExactSolution solution, double from, double to, int level) {
-        Domain domain = solution.model().species().get(0).domain();
-        TestFunctions functions = new TestFunctions(domain);
-        Coupling coupling = solution.model().couple();
-        int scalars = solution.model().scalars().size();
-        double[] sum = new double[functions.size() + scalars];
+        TestFunctions functions =
+                new TestFunctions(solution.model().species().get(0).domain());
+        double[] sum = new double[functions.size() + solution.model().scalars().size()];
         addValues(solution, to, level, functions, 1, sum);
         addValues(solution, from, level, functions, -1, sum);
         TreeSet<Double> edges = new TreeSet<>(solution.kinks());
@@ -76,6 +74,7 @@ public record WeakResidual(double value, double difference, double allowance) {
         edges.add(from);
         edges.add(to);
         List<Double> times = List.copyOf(edges.subSet(from, true, to, true));
+        Coupling coupling = solution.model().couple();
         for (int i = 0; i + 1 < times.size(); i++) {
             for (double[] node : GradedRule.of(times.get(i), times.get(i + 1), level, TIME_LEVELS)) {
                 addFluxes(solution, coupling, node[0], level, functions, -node[1], sum);
@@ -87,15 +86,7 @@ public record WeakResidual(double value, double difference, double allowance) {
     private static void addValues(
             ExactSolution solution, double t, int level, TestFunctions functions, double factor, double[] sum) {
         ParticleMeasure nodes = solution.nodes(t, level);
-        double[] w = nodes.weights();
-        double[][] x = coordinates(nodes);
-        for (int k = 0; k < functions.size(); k++) {
-            double integral = 0;
-            for (int i = 0; i < w.length; i++) {
-                integral += w[i] * functions.value(k, x, i);
-            }
-            sum[k] += factor * integral;
-        }
+        functions.addValues(coordinates(nodes), nodes.weights(), factor, sum);
         double[] scalars = solution.scalars(t);
         for (int j = 0; j < scalars.length; j++) {
             sum[functions.size() + j] += factor * scalars[j];
@@ -112,21 +103,15 @@ public record WeakResidual(double value, double difference, double allowance) {
             double[] sum) {
         ParticleMeasure nodes = solution.nodes(t, level);
         Domain domain = solution.model().species().get(0).domain();
-        double[] w = nodes.weights();
+        int n = nodes.size();
         double[][] x = coordinates(nodes);
-        double[][] v = new double[x.length][w.length];
+        double[][] v = new double[x.length][n];
         coupling.freeze(t, new State(List.of(nodes), solution.scalars(t)));
         for (int d = 0; d < x.length; d++) {
-            coupling.field(0).fill(d, x, w.length, v[d]);
-            ProjectedField.project(domain.side(d), x[d], w.length, v[d]);
+            coupling.field(0).fill(d, x, n, v[d]);
+            ProjectedField.project(domain.side(d), x[d], n, v[d]);
         }
-        for (int k = 0; k < functions.size(); k++) {
-            double integral = 0;
-            for (int i = 0; i < w.length; i++) {
-                integral += w[i] * functions.derivative(k, x, v, i);
-            }
-            sum[k] += factor * integral;
-        }
+        functions.addFluxes(x, v, nodes.weights(), factor, sum);
         double[] rates = new double[sum.length - functions.size()];
         coupling.rates(rates);
         for (int j = 0; j < rates.length; j++) {

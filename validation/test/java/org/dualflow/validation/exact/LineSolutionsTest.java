@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.dualflow.measure.LineLaw;
+import org.dualflow.measure.QuantileFunction;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Boundary;
@@ -81,7 +82,7 @@ class LineSolutionsTest {
         assertEquals(0.25 + width / 2, cells.rows()[0][40], 1e-15);
         // An atom and an even density, as atoms at cell centres: an eighth of a cell on average times the even mass
         // 3/4.
-        assertTrue(Wasserstein.w1(cells, law) < 0.75 * width / 4 + 1e-3);
+        assertTrue(Wasserstein.W1.between(QuantileFunction.ofAtoms(cells), law) < 0.75 * width / 4 + 1e-3);
     }
 
     @Test

@@ -38,10 +38,12 @@ class WeakResidualTest {
         ExactLineSolution slab = LineSolutions.slab(1);
         ExactLineSolution sine = LineSolutions.sine();
         ExactLineSolution clipped = line("clipped-swing");
+        ExactLineSolution attraction = line("attraction-normal");
         return Stream.of(
                         new Wrong("sink, too slow", sink, t -> sink.at(0.999 * t)),
                         new Wrong("sink without an atom", sink, t -> new UniformLaw(-1 + t / 2, 1 - t / 2)),
                         new Wrong("slab, too wide", slab, t -> new UniformLaw(t, 0.5 + 1.0001 * t)),
+                        new Wrong("attraction, too fast", attraction, t -> attraction.at(1.01 * t)),
                         new Wrong("sine, too late", sine, t -> sine.at(Math.max(0, t - 1e-3 * t * t))),
                         new Wrong(
                                 "clipped, atom not kept",
