@@ -22,7 +22,14 @@ import picocli.CommandLine.ScopeType;
         description = "Mean-field adversarial dynamics, solved on a grid and with particles, with a verdict.",
         mixinStandardHelpOptions = true,
         versionProvider = Dualflow.Version.class,
-        subcommands = {RunCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ConvergeCommand.class,
+            AgreeCommand.class,
+            VerifyCommand.class,
+            ListCommand.class,
+            ExplainCommand.class
+        },
         footer = {"", "Exit codes: 0 success, 1 a claim or invariant failed, 2 bad input, 3 internal error."})
 public final class Dualflow implements Runnable {
 

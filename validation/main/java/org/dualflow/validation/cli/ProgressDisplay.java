@@ -38,8 +38,6 @@ final class ProgressDisplay implements AutoCloseable {
                         .setInitialMax(TICKS)
                         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                         .setUpdateIntervalMillis(100)
-                        .hideEta()
-                        .setEtaFunction(state -> Optional.empty())
                         .setConsumer(new ConsoleProgressBarConsumer(System.err))
                         .build())
                 : Optional.empty();
@@ -57,13 +55,18 @@ final class ProgressDisplay implements AutoCloseable {
         });
     }
 
+    /** Something worth a line where there is no bar. */
+    synchronized void line(String text) {
+        if (bar.isEmpty()) {
+            err.println(text);
+            err.flush();
+        }
+    }
+
     /** A task is done. */
     synchronized void done(int task, String line) {
         report(task, 1, "");
-        if (bar.isEmpty()) {
-            err.println(line);
-            err.flush();
-        }
+        line(line);
     }
 
     /** A step size for a note. */

@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Long> seeds(ReadCase read) {
+    static List<Long> seeds(ReadCase read) {
         List<Long> seeds = new ArrayList<>();
         read.file().particles().filter(p -> p.start().equals("random")).ifPresent(p -> p.seed()
                 .ifPresent(seeds::add));

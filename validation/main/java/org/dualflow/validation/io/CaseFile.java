@@ -72,4 +72,9 @@ public record CaseFile(
                 snapshots,
                 converge);
     }
+
+    /** The largest step of particles, unless the case says it: a 2000th of the time. */
+    public double defaultStep() {
+        return (end - start) / 2000;
+    }
 }

@@ -148,6 +148,9 @@ public final class CaseReader {
                             spec.refine(),
                             "a section " + section + " must be given");
                 }
+                if (spec.metric().equals("L1") && !section.equals("grid")) {
+                    problems.add("converge[" + ladders.size() + "].metric", "L1", "W1 or W2 is allowed for particles");
+                }
                 ladders.add(spec);
             }
         }

@@ -1,8 +1,11 @@
 package org.dualflow.validation.io;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dualflow.validation.io.schema.Key;
+import org.dualflow.validation.io.schema.Kind;
 import org.dualflow.validation.io.schema.ListKind;
 import org.dualflow.validation.io.schema.NumberKind;
 import org.dualflow.validation.io.schema.RecordKind;
@@ -56,5 +59,55 @@ public final class CaseSchema {
         schema.putAll(KIND.schema());
         schema.put("$defs", Map.of(Laws.KIND.name(), Laws.KIND.definition()));
         return schema;
+    }
+
+    /**
+     * One key of a case file, for people.
+     *
+     * @param path keys joined by dots
+     * @param allowed what may stand there
+     * @param fallback value when it is not written; {@code required} if it must be
+     * @param doc what it is
+     */
+    public record Line(String path, String allowed, String fallback, String doc) {}
+
+    /** All keys of a case file of one model. */
+    public static List<Line> document(String model) {
+        List<Line> lines = new ArrayList<>();
+        RecordKind keys = KIND.variants().get(model);
+        if (keys != null) {
+            document("", keys, lines);
+        }
+        return lines;
+    }
+
+    private static void document(String path, Kind kind, List<Line> lines) {
+        if (kind instanceof RecordKind keys) {
+            for (Key key : keys.keys()) {
+                String below = path.isEmpty() ? key.name() : path + "." + key.name();
+                boolean leaf = !(key.kind() instanceof RecordKind || key.kind() instanceof TaggedKind);
+                String fallback = key.required()
+                        ? "required"
+                        : key.fallback().filter(v -> leaf).map(CaseSchema::text).orElse("–");
+                String allowed = key.kind() instanceof ListKind list && list.item() instanceof RecordKind
+                        ? "a list [...]"
+                        : leaf ? key.kind().allowed() : "";
+                lines.add(new Line(below, allowed, fallback, key.doc()));
+                document(below, key.kind(), lines);
+            }
+        } else if (kind instanceof TaggedKind tagged) {
+            tagged.variants().forEach((word, keys) -> {
+                lines.add(new Line(path + "." + tagged.tag(), word, "required", tagged.doc()));
+                document(path, keys, lines);
+            });
+        } else if (kind instanceof ListKind list && list.item() instanceof RecordKind) {
+            document(path + "[i]", list.item(), lines);
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString(number.longValue())
+                : value.toString();
     }
 }

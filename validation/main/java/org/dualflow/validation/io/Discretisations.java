@@ -3,6 +3,8 @@ package org.dualflow.validation.io;
 import java.util.OptionalLong;
 import org.dualflow.fv.GridScheme;
 import org.dualflow.fv.Limiter;
+import org.dualflow.fv.RemapReconstruction;
+import org.dualflow.fv.SemiLagrangianScheme;
 import org.dualflow.fv.TransportScheme;
 import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
@@ -52,6 +54,11 @@ public final class Discretisations {
     }
 
     private static GridScheme scheme(GridSpec spec) {
+        if (spec.scheme().equals(SchemeNames.SEMI_LAGRANGIAN)) {
+            SemiLagrangianScheme remap = SemiLagrangianScheme.of(
+                    RemapReconstruction.named(spec.reconstruction().orElse("moments")));
+            return spec.cfl().isPresent() ? remap.withCourant(spec.cfl().get()) : remap;
+        }
         TransportScheme scheme = TransportScheme.named(spec.scheme());
         if (spec.limiter().isPresent()) {
             scheme = scheme.withLimiter(Limiter.named(spec.limiter().get()));
@@ -66,7 +73,7 @@ public final class Discretisations {
     public static Discretisation particles(ParticleSpec spec, CaseFile file) {
         ParticleScheme scheme = new ParticleScheme(
                 ExplicitRungeKutta.named(spec.integrator()),
-                spec.step().orElse((file.end() - file.start()) / ParticleSpec.STEPS),
+                spec.step().orElse(file.defaultStep()),
                 Sticking.named(spec.sticking()));
         OptionalLong seed = spec.start().equals("random") ? spec.seed() : OptionalLong.empty();
         return new Particles(spec.count(), seed, scheme);

@@ -3,7 +3,9 @@ package org.dualflow.validation.io;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.CircularWasserstein;
+import org.dualflow.measure.Divergences;
 import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.QuantileFunction;
@@ -34,6 +36,28 @@ public final class Distances {
                     "abs:" + names.get(i), Math.abs(solution.last().state().scalar(i) - scalars[i]));
         }
         return distances;
+    }
+
+    /** One distance of a solution to the reference: {@code W1}, {@code W2} or {@code L1}; cells as atoms or slabs. */
+    public static double toReference(Solution solution, Reference reference, String metric, String reading) {
+        Measure last = solution.last().state().measure(0);
+        LineLaw law = reference.law(solution.last().time());
+        if (metric.equals("L1")) {
+            if (!(last instanceof CellMeasure cells)) {
+                throw new IllegalArgumentException("metric = L1: W1 or W2 is allowed for particles");
+            }
+            return Divergences.l1(cells, law.onto(cells.mesh()));
+        }
+        QuantileFunction quantiles = last instanceof CellMeasure cells && reading.equals("slabs")
+                ? QuantileFunction.ofSlabs(cells)
+                : QuantileFunction.ofAtoms(last);
+        return (metric.equals("W1") ? Wasserstein.W1 : Wasserstein.W2).between(quantiles, law);
+    }
+
+    /** The width of the cells of a solution on a line. */
+    public static double width(Solution solution) {
+        CellMeasure cells = (CellMeasure) solution.last().state().measure(0);
+        return cells.mesh().axis(0).width(0);
     }
 
     /** Two solutions of one model against each other. */

@@ -17,6 +17,7 @@ import org.dualflow.validation.io.schema.WordKind;
  * @param cells per axis, or one number for all axes
  * @param scheme a name of {@link SchemeNames#SCHEMES}
  * @param limiter a name of {@link SchemeNames#LIMITERS}; for {@code muscl} only
+ * @param reconstruction a name of {@link SchemeNames#RECONSTRUCTIONS}; for {@code semi-lagrangian} only
  * @param cfl largest Courant number
  * @param integrator a name of {@link SchemeNames#INTEGRATORS}, if not the scheme's own
  */
@@ -24,6 +25,7 @@ public record GridSpec(
         List<Integer> cells,
         String scheme,
         Optional<String> limiter,
+        Optional<String> reconstruction,
         Optional<Double> cfl,
         Optional<String> integrator) {
 
@@ -35,6 +37,10 @@ public record GridSpec(
                     "cells per axis; one number for all axes, or a list"),
             Key.optional("scheme", new WordKind(SchemeNames.SCHEMES), "muscl", "flux"),
             Key.absent("limiter", new WordKind(SchemeNames.LIMITERS), "slope limiter of muscl, van-leer by default"),
+            Key.absent(
+                    "reconstruction",
+                    new WordKind(SchemeNames.RECONSTRUCTIONS),
+                    "how semi-lagrangian spreads the mass of a cell, moments by default"),
             Key.absent("cfl", NumberKind.above(0, 1000), "Courant number of a step, the scheme's own by default"),
             Key.absent(
                     "integrator",
@@ -62,10 +68,20 @@ public record GridSpec(
         if (values.has("limiter") && !scheme.equals("muscl")) {
             problems.add("grid.limiter", values.text("limiter"), "no limiter is allowed for scheme " + scheme);
         }
+        if (values.has("reconstruction") && !scheme.equals(SchemeNames.SEMI_LAGRANGIAN)) {
+            problems.add(
+                    "grid.reconstruction",
+                    values.text("reconstruction"),
+                    "no reconstruction is allowed for scheme " + scheme);
+        }
+        if (values.has("integrator") && scheme.equals(SchemeNames.SEMI_LAGRANGIAN)) {
+            problems.add("grid.integrator", values.text("integrator"), "no integrator is allowed for scheme " + scheme);
+        }
         return new GridSpec(
                 cells,
                 scheme,
                 values.has("limiter") ? Optional.of(values.text("limiter")) : Optional.empty(),
+                values.has("reconstruction") ? Optional.of(values.text("reconstruction")) : Optional.empty(),
                 values.has("cfl") ? Optional.of(values.number("cfl")) : Optional.empty(),
                 values.has("integrator") ? Optional.of(values.text("integrator")) : Optional.empty());
     }
@@ -74,6 +90,18 @@ public record GridSpec(
     public GridSpec withCells(int n) {
         double factor = (double) n / cells.get(0);
         return new GridSpec(
-                cells.stream().map(c -> (int) Math.round(c * factor)).toList(), scheme, limiter, cfl, integrator);
+                cells.stream().map(c -> (int) Math.round(c * factor)).toList(),
+                scheme,
+                limiter,
+                reconstruction,
+                cfl,
+                integrator);
+    }
+
+    /** In words. */
+    public String describe() {
+        String of = cells.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(" × "));
+        return of + " cells, " + scheme + limiter.map(l -> " with " + l).orElse("")
+                + reconstruction.map(r -> " with " + r).orElse("");
     }
 }

@@ -15,6 +15,7 @@ import org.dualflow.validation.io.schema.WordKind;
  * @param levels number of levels
  * @param ratio of neighbouring levels
  * @param metric {@code W1}, {@code W2} or {@code L1}
+ * @param reading how cells are read: {@code atoms} at their points, or {@code slabs}
  * @param order expected order
  * @param tolerance half width of the expected band, or margin below a lower bound
  * @param atLeast whether the order is a lower bound only
@@ -26,6 +27,7 @@ public record LadderSpec(
         int levels,
         double ratio,
         String metric,
+        String reading,
         double order,
         double tolerance,
         boolean atLeast,
@@ -38,6 +40,11 @@ public record LadderSpec(
             Key.optional("levels", NumberKind.integer(3, 20), 5.0, "number of levels"),
             Key.optional("ratio", NumberKind.above(1, 10), 2.0, "ratio of neighbouring levels"),
             Key.optional("metric", WordKind.of("W1", "W2", "L1"), "W1", "distance to the exact solution"),
+            Key.optional(
+                    "reading",
+                    WordKind.of("atoms", "slabs"),
+                    "atoms",
+                    "how W1 and W2 read cells: as atoms at their points, or as slabs"),
             Key.required("order", NumberKind.above(0, 10), "order that theory expects"),
             Key.optional("tolerance", NumberKind.above(0, 1), 0.1, "half width of the expected band"),
             Key.optional(
@@ -55,6 +62,7 @@ public record LadderSpec(
                 values.integer("levels"),
                 values.number("ratio"),
                 values.text("metric"),
+                values.text("reading"),
                 values.number("order"),
                 values.number("tolerance"),
                 values.text("bound").equals("lower"),
@@ -63,7 +71,7 @@ public record LadderSpec(
 
     /** The same ladder with another number of levels. */
     public LadderSpec withLevels(int n) {
-        return new LadderSpec(refine, from, n, ratio, metric, order, tolerance, atLeast, reason);
+        return new LadderSpec(refine, from, n, ratio, metric, reading, order, tolerance, atLeast, reason);
     }
 
     /** The number of cells or particles of a level, 0 the coarsest. */

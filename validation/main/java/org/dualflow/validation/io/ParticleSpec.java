@@ -22,9 +22,6 @@ import org.dualflow.validation.io.schema.WordKind;
 public record ParticleSpec(
         int count, String start, OptionalLong seed, String integrator, Optional<Double> step, String sticking) {
 
-    /** Steps of a run, unless a case says its largest step. */
-    static final int STEPS = 2000;
-
     /** The keys of the section. */
     public static final RecordKind KIND = RecordKind.of(
             Key.required("count", NumberKind.integer(1, 100_000_000), "particles per species"),
@@ -57,5 +54,11 @@ public record ParticleSpec(
     /** The same particles with another time step. */
     public ParticleSpec withStep(double dt) {
         return new ParticleSpec(count, start, seed, integrator, Optional.of(dt), sticking);
+    }
+
+    /** In words. */
+    public String describe() {
+        return count + " particles, " + start + " start, " + integrator
+                + (sticking.equals("none") ? "" : ", " + sticking);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 public final class Registry {
 
     /** All models, in the order of the documentation. */
-    public static final List<ModelEntry> MODELS =
-            List.of(GanEntries.twoPointGan(), GanEntries.clippedTransport(), TransportEntry.entry());
+    public static final List<ModelEntry> MODELS = List.of(
+            GanEntries.twoPointGan(), GanEntries.clippedTransport(), TransportEntry.entry(), AggregationEntry.entry());
 
     private Registry() {}
 

@@ -51,8 +51,18 @@ public final class ResultFolder implements AutoCloseable {
         while (parent != null && !Files.exists(parent)) {
             parent = parent.getParent();
         }
-        if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+        if (parent == null || !isWritable(parent)) {
             refuse(target, "not writable");
+        }
+    }
+
+    /** Tries: permissions alone do not tell, least of all to a superuser. */
+    private static boolean isWritable(Path folder) {
+        try {
+            Files.delete(Files.createTempDirectory(folder, ".dualflow."));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

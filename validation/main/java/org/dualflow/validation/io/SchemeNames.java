@@ -8,12 +8,21 @@ import org.dualflow.particle.ExplicitRungeKutta;
 /** The names that case files use for schemes, and what they mean. */
 public final class SchemeNames {
 
+    /** The scheme that takes a reconstruction. */
+    static final String SEMI_LAGRANGIAN = "semi-lagrangian";
+
     /** Schemes of the grid. */
     public static final Map<String, String> SCHEMES = words(
-            "upwind", "first order, velocities at cell centres (Delarue–Lagoutière–Vauchelet)",
-            "upwind-at-faces", "first order, velocities at faces",
-            "muscl", "second order, limited slopes",
-            "weno5", "fifth order, smooth data");
+            "upwind",
+            "first order, velocities at cell centres (Delarue–Lagoutière–Vauchelet)",
+            "upwind-at-faces",
+            "first order, velocities at faces",
+            "muscl",
+            "second order, limited slopes",
+            "weno5",
+            "fifth order, smooth data",
+            SEMI_LAGRANGIAN,
+            "conservative remap along characteristics, any Courant number");
 
     /** Limiters of {@code muscl}. */
     public static final Map<String, String> LIMITERS = words(
@@ -21,6 +30,13 @@ public final class SchemeNames {
             "van-leer", "smooth",
             "mc", "monotonised central",
             "superbee", "most compressive");
+
+    /** Reconstructions of {@code semi-lagrangian}. */
+    public static final Map<String, String> RECONSTRUCTIONS = words(
+            "constant", "order 1, monotone",
+            "linear", "order 2",
+            "parabolic", "order 3",
+            "moments", "order 2, keeps atoms and slabs sharp");
 
     /** Time integration on the grid. */
     public static final Map<String, String> INTEGRATORS =

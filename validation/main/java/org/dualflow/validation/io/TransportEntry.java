@@ -54,7 +54,8 @@ final class TransportEntry {
                 TransportEntry::build);
     }
 
-    private static List<Key> box() {
+    /** Keys of a box with one boundary. */
+    static List<Key> box() {
         return List.of(
                 Key.required("domain", ListKind.of(NumberKind.any(), 2, 2), "[a, b], the same along every axis"),
                 Key.optional(
@@ -94,7 +95,8 @@ final class TransportEntry {
         }
     }
 
-    private static Optional<Domain> domain(Values parameters, int dimension, Problems problems) {
+    /** The box that was written, or a problem. */
+    static Optional<Domain> domain(Values parameters, int dimension, Problems problems) {
         double[] ends = parameters.numbers("domain");
         if (!(ends[0] < ends[1])) {
             problems.add("parameters.domain", "[" + ends[0] + ", " + ends[1] + "]", "[a, b] with a < b is allowed");

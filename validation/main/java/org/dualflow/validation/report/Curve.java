@@ -14,6 +14,8 @@ public record Curve(String name, double[] x, double[] y, Style style) {
     public enum Style {
         /** Joined. */
         LINE,
+        /** Joined by a thin line, for many curves. */
+        THIN,
         /** Joined by dashes. */
         DASHED,
         /** Markers. */

@@ -118,6 +118,9 @@ public final class Pictures {
                 series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Step);
                 series.setLineStyle(new BasicStroke(2f));
                 break;
+            case THIN:
+                series.setLineStyle(new BasicStroke(1f));
+                break;
             case DASHED:
                 float[] dashes = {7f, 5f};
                 series.setLineStyle(
@@ -171,7 +174,7 @@ public final class Pictures {
         decorate(styler);
         styler.setRangeColors(SCALE);
         styler.setMin(0);
-        styler.setMax(plot.max() > 0 ? plot.max() : 1);
+        styler.setMax(plot.max() > 0 ? Double.parseDouble(Numbers.significant(plot.max(), 3)) : 1);
         styler.setPlotContentSize(1);
         styler.setShowValue(false);
         styler.setLegendVisible(true);

@@ -97,6 +97,9 @@ final class RunPlots {
                     plots.add(fan(result, solution, s));
                 } else if (solution.last().state().measure(s) instanceof CellMeasure) {
                     plots.add(map(solution, s, 0, "first"));
+                    if (solution.snapshots().size() > 2) {
+                        plots.add(map(solution, s, solution.snapshots().size() / 2, "middle"));
+                    }
                     plots.add(map(solution, s, solution.snapshots().size() - 1, "last"));
                 }
             }
@@ -127,7 +130,7 @@ final class RunPlots {
         }
         List<Curve> curves = new ArrayList<>();
         for (int q = 0; q < LEVELS.length; q++) {
-            curves.add(new Curve("quantiles", times, values[q], Curve.Style.LINE));
+            curves.add(new Curve("quantiles", times, values[q], Curve.Style.THIN));
         }
         String species = solution.model().species().get(s).name();
         return new LinePlot(

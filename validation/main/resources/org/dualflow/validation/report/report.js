@@ -24,7 +24,7 @@
       return {name: c.name, data: c.points, type: c.style === 'POINTS' ? 'scatter' : 'line',
         step: c.style === 'STEP' ? 'end' : false, showSymbol: marks, symbolSize: c.style === 'POINTS' ? 5 : 7,
         sampling: c.points.length > 4000 ? 'lttb' : undefined, color: colour,
-        lineStyle: {width: c.style === 'DASHED' ? 1.6 : 2, type: c.style === 'DASHED' ? 'dashed' : 'solid'},
+        lineStyle: {width: {DASHED: 1.6, THIN: 1}[c.style] || 2, type: c.style === 'DASHED' ? 'dashed' : 'solid'},
         emphasis: {disabled: true},
         markLine: i ? undefined : {symbol: 'none', silent: true, animation: false,
           lineStyle: {color: ink.soft, type: 'dotted'},
@@ -44,7 +44,8 @@
     plot.z.forEach((row, j) => row.forEach((v, i) => cells.push([i, j, v])));
     const category = (values, a, across) => ({type: 'category', data: values.map(short), name: a.label,
       nameLocation: 'middle', nameGap: across ? 30 : 52, nameTextStyle: {color: ink.soft},
-      axisLabel: {color: ink.soft, hideOverlap: true}, axisTick: {show: false}});
+      axisLabel: {color: ink.soft, interval: Math.max(0, Math.ceil(values.length / 6) - 1),
+        formatter: v => String(Number(Number(v).toPrecision(3)))}, axisTick: {show: false}});
     return {series: [{type: 'heatmap', data: cells, progressive: 0, emphasis: {disabled: true}}],
       grid: {left: 70, right: 96, top: 16, bottom: 48},
       visualMap: {min: 0, max: plot.max || 1, calculable: true, right: 0, top: 'middle', precision: 3,

@@ -1,0 +1,134 @@
+package org.dualflow.validation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import org.dualflow.measure.Wasserstein;
+import org.dualflow.run.Discretisation;
+import org.dualflow.run.Simulation;
+import org.dualflow.validation.agreement.Agreement;
+import org.dualflow.validation.agreement.AgreementReport;
+import org.dualflow.validation.agreement.Reading;
+import org.dualflow.validation.agreement.Refinement;
+import org.dualflow.validation.io.CaseFile;
+import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.Discretisations;
+import org.dualflow.validation.io.GridSpec;
+import org.dualflow.validation.io.ParticleSpec;
+import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.CaseProblem;
+import org.dualflow.validation.report.AgreementPage;
+import org.dualflow.validation.report.ClaimLine;
+import org.dualflow.validation.report.Json;
+import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.Summary;
+import org.dualflow.validation.study.OrderExpectation;
+import org.dualflow.validation.study.Resolution;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Compares grid and particles. */
+@Command(
+        name = "agree",
+        mixinStandardHelpOptions = true,
+        description = "Compare grid and particles, and say which part of the difference is whose error.")
+final class AgreeCommand implements Callable<Integer> {
+
+    @Mixin
+    private CaseOptions source = new CaseOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        ReadCase read = source.read();
+        CaseFile file = read.file();
+        if (file.grid().isEmpty() || file.particles().isEmpty()) {
+            throw new BadCaseException(List.of(new CaseProblem(
+                    source.path().toString(),
+                    0,
+                    file.grid().isEmpty() ? "grid" : "particles",
+                    "missing",
+                    "both sections must be given to compare them")));
+        }
+        if (read.setup().model().species().get(0).domain().dimension() > 1) {
+            throw new BadCaseException(List.of(new CaseProblem(
+                    source.path().toString(), 0, "model", "in more than 1 dimension", "a model on a line is allowed")));
+        }
+        Path folder = output.folder(file.name() + "-agree");
+        Provenance provenance = Provenance.now(source.command("agree"), 1, RunCommand.seeds(read));
+        AgreementReport report = agreement(read).examine();
+        ClaimLine line = AgreementPage.line(report);
+        boolean good = line.passes();
+        Map<String, Object> summary =
+                new LinkedHashMap<>(Summary.ofClaims(file.name(), "completed", provenance, List.of(line)));
+        String species = read.setup().model().species().get(0).name();
+        summary.put("agreement", Map.of(report.metric() + ":" + species, report.distance()));
+        ResultWriter.write(folder, AgreementPage.of(file.name(), file.title(), report, provenance), summary)
+                .ifPresent(err::println);
+        if (output.json()) {
+            out.print(Json.indented(summary));
+        } else {
+            out.print(AgreementPage.table(report).toText());
+            out.println();
+            out.println(line.verdict() + ": " + AgreementPage.explanation(report));
+            out.println("Results: " + folder.resolve("report.html"));
+        }
+        out.flush();
+        return good ? Dualflow.SUCCESS : Dualflow.FAILED;
+    }
+
+    /** Cells and particles, each on four levels that end in the run of the case. */
+    private static Agreement agreement(ReadCase read) {
+        CaseFile file = read.file();
+        GridSpec grid = file.grid().orElseThrow();
+        ParticleSpec cloud = file.particles().orElseThrow();
+        Simulation simulation = Simulation.of(read.setup().model(), read.setup().initial())
+                .from(file.start())
+                .until(file.end());
+        Refinement cells = refinement(
+                "cells", Resolution.WIDTH, grid.cells().get(0), n -> Discretisations.grid(grid.withCells(n)));
+        Refinement particles = refinement(
+                "particles",
+                Resolution.PARTICLES,
+                cloud.count(),
+                n -> Discretisations.particles(cloud.withCount(n), file));
+        return new Agreement(
+                simulation,
+                0,
+                Wasserstein.W1,
+                Reading.ATOMS,
+                List.of(cells),
+                List.of(particles),
+                read.setup().reference().until(file.start(), file.end()).map(r -> r.law(file.end())));
+    }
+
+    private static Refinement refinement(
+            String name, Resolution resolution, int finest, IntFunction<Discretisation> at) {
+        return new Refinement(
+                name,
+                resolution,
+                List.of(8.0 / finest, 4.0 / finest, 2.0 / finest, 1.0 / finest),
+                h -> at.apply((int) Math.round(1 / h)),
+                OrderExpectation.atLeast(
+                        0.5,
+                        0.25,
+                        "order at least 1/2 for any measure in a one-sided Lipschitz field"
+                                + " (Delarue, Lagoutière, Vauchelet 2017)"));
+    }
+}

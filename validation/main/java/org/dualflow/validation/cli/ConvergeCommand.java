@@ -1,0 +1,151 @@
+package org.dualflow.validation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.dualflow.run.Discretisation;
+import org.dualflow.run.Simulation;
+import org.dualflow.run.Solution;
+import org.dualflow.validation.io.CaseFile;
+import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.Discretisations;
+import org.dualflow.validation.io.Distances;
+import org.dualflow.validation.io.LadderSpec;
+import org.dualflow.validation.io.Reference;
+import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.CaseProblem;
+import org.dualflow.validation.report.ClaimLine;
+import org.dualflow.validation.report.ClaimsPage;
+import org.dualflow.validation.report.Json;
+import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.StudyTables;
+import org.dualflow.validation.report.Summary;
+import org.dualflow.validation.study.ConvergenceTable;
+import org.dualflow.validation.study.Level;
+import org.dualflow.validation.study.OrderExpectation;
+import org.dualflow.validation.study.Resolution;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the convergence ladders of a case. */
+@Command(
+        name = "converge",
+        mixinStandardHelpOptions = true,
+        description = "Refine a case, fit the order of its error and compare it with theory.")
+final class ConvergeCommand implements Callable<Integer> {
+
+    private static final int MOST_LEVELS = 20;
+
+    @Mixin
+    private CaseOptions source = new CaseOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--levels", paramLabel = "N", description = "Levels of every ladder (default: as the case says).")
+    private @Nullable Integer levels;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        if (levels != null && (levels < 3 || levels > MOST_LEVELS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--levels = " + levels + ": 3 to " + MOST_LEVELS + " is allowed");
+        }
+        ReadCase read = source.read();
+        Reference reference = reference(read);
+        Path folder = output.folder(read.file().name() + "-converge");
+        Provenance provenance = Provenance.now(source.command("converge"), 1, RunCommand.seeds(read));
+        List<ConvergenceTable> tables = new ArrayList<>();
+        List<ClaimLine> lines = new ArrayList<>();
+        for (LadderSpec ladder : read.file().converge()) {
+            ConvergenceTable table = table(read, levels == null ? ladder : ladder.withLevels(levels), reference, err);
+            tables.add(table);
+            lines.add(ClaimLine.of(read.file().name() + "-" + ladder.refine() + "-" + ladder.metric(), table));
+        }
+        boolean good = lines.stream().allMatch(ClaimLine::passes);
+        Map<String, Object> summary = Summary.ofClaims(read.file().name(), "completed", provenance, lines);
+        ResultWriter.write(
+                        folder,
+                        ClaimsPage.ofLadders(read.file().name(), read.file().title(), tables, lines, provenance),
+                        summary)
+                .ifPresent(err::println);
+        if (output.json()) {
+            out.print(Json.indented(summary));
+        } else {
+            for (ConvergenceTable table : tables) {
+                out.print(StudyTables.of(table).toText());
+                out.println(table.verdict() + ": measured " + table.measured() + "; expected "
+                        + table.expectation().describe());
+                out.println("Why: " + table.expectation().reason());
+                out.println();
+            }
+            out.println("Results: " + folder.resolve("report.html"));
+        }
+        out.flush();
+        return good ? Dualflow.SUCCESS : Dualflow.FAILED;
+    }
+
+    private Reference reference(ReadCase read) throws BadCaseException {
+        CaseFile file = read.file();
+        String where = source.path().toString();
+        if (file.converge().isEmpty()) {
+            throw new BadCaseException(
+                    List.of(new CaseProblem(where, 0, "converge", "missing", "at least one ladder must be given")));
+        }
+        return read.setup()
+                .reference()
+                .until(file.start(), file.end())
+                .orElseThrow(() -> new BadCaseException(List.of(new CaseProblem(
+                        where, 0, "initial", "a start without a known solution", "a start with one is allowed"))));
+    }
+
+    private static ConvergenceTable table(ReadCase read, LadderSpec ladder, Reference reference, PrintWriter err) {
+        CaseFile file = read.file();
+        boolean cells = ladder.refine().equals("cells");
+        List<Discretisation> all = new ArrayList<>();
+        for (int k = 0; k < ladder.levels(); k++) {
+            int size = ladder.size(k);
+            all.add(
+                    cells
+                            ? Discretisations.grid(file.grid().orElseThrow().withCells(size))
+                            : Discretisations.particles(
+                                    file.particles().orElseThrow().withCount(size), file));
+        }
+        Simulation simulation = Simulation.of(read.setup().model(), read.setup().initial())
+                .from(file.start())
+                .until(file.end())
+                .every(file.end() - file.start());
+        List<Solution> solutions = Ladders.solve(simulation, all, file.name(), err);
+        Ladders.requireCompleted(solutions);
+        List<Level> measured = new ArrayList<>();
+        for (int k = 0; k < solutions.size(); k++) {
+            double h = cells ? Distances.width(solutions.get(k)) : 1.0 / ladder.size(k);
+            double error = Distances.toReference(solutions.get(k), reference, ladder.metric(), ladder.reading());
+            measured.add(new Level(h, error, 0, solutions.get(k).seconds()));
+        }
+        OrderExpectation expectation = ladder.atLeast()
+                ? OrderExpectation.atLeast(ladder.order(), ladder.tolerance(), ladder.reason())
+                : OrderExpectation.exactly(ladder.order(), ladder.tolerance(), ladder.reason());
+        return new ConvergenceTable(
+                file.title() + ", " + ladder.refine(),
+                ladder.metric() + " error",
+                cells ? Resolution.WIDTH : Resolution.PARTICLES,
+                measured,
+                expectation);
+    }
+}

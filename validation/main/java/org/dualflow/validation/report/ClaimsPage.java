@@ -1,0 +1,128 @@
+package org.dualflow.validation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dualflow.validation.claim.ClaimOutcome;
+import org.dualflow.validation.claim.ClaimResult;
+import org.dualflow.validation.study.ConvergenceTable;
+
+/** The {@link Report} about claims that were run. */
+public final class ClaimsPage {
+
+    private ClaimsPage() {}
+
+    /** The report. */
+    public static Report of(String suite, List<ClaimOutcome> outcomes, Provenance provenance) {
+        long passed = outcomes.stream().filter(ClaimOutcome::passes).count();
+        boolean good = passed == outcomes.size();
+        double seconds = outcomes.stream().mapToDouble(ClaimOutcome::seconds).sum();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("All claims", List.of(), List.of(overview(outcomes)), List.of()));
+        outcomes.forEach(outcome -> sections.add(section(outcome)));
+        sections.add(provenance.toSection());
+        return new Report(
+                "What Dualflow claims, and whether it is so",
+                "Suite " + suite,
+                good,
+                good ? "All pass" : outcomes.size() - passed + " not passed",
+                passed + " of " + outcomes.size() + " claims passed. Every claim says what is measured, what theory"
+                        + " expects and why; only a fitted interval inside the expected one passes.",
+                List.of(
+                        new Report.KeyFigure("claims", Integer.toString(outcomes.size()), ""),
+                        new Report.KeyFigure("passed", Long.toString(passed), ""),
+                        new Report.KeyFigure("time", Numbers.duration(seconds), "")),
+                sections);
+    }
+
+    /** One row per claim. */
+    public static Table overview(List<ClaimOutcome> outcomes) {
+        return new Table(
+                "",
+                List.of("claim", "verdict", "measured", "expected", "time"),
+                outcomes.stream()
+                        .map(o -> List.of(
+                                o.claim().id(),
+                                o.result().verdict().name(),
+                                o.result().measured(),
+                                o.claim().expected(),
+                                Numbers.duration(o.seconds())))
+                        .toList());
+    }
+
+    private static Section section(ClaimOutcome outcome) {
+        ClaimResult result = outcome.result();
+        List<String> text = new ArrayList<>(List.of(
+                result.verdict() + ". " + outcome.claim().statement(),
+                "Expected: " + outcome.claim().expected() + ". Why: "
+                        + outcome.claim().why(),
+                "Measured: " + result.measured()));
+        text.addAll(result.notes());
+        List<Plot> plots = new ArrayList<>();
+        for (org.dualflow.validation.claim.Plot plot : result.plots()) {
+            plots.add(plot(outcome.claim().id() + "-" + (plots.size() + 1), plot));
+        }
+        return new Section(
+                outcome.claim().title(),
+                text,
+                result.tables().stream().map(StudyTables::of).toList(),
+                plots);
+    }
+
+    private static Plot plot(String id, org.dualflow.validation.claim.Plot plot) {
+        List<Curve> curves = new ArrayList<>();
+        for (var curve : plot.curves()) {
+            curves.add(new Curve(
+                    curve.name(),
+                    curve.x().stream().mapToDouble(Double::doubleValue).toArray(),
+                    curve.y().stream().mapToDouble(Double::doubleValue).toArray(),
+                    curves.isEmpty() ? Curve.Style.MARKED : Curve.Style.DASHED));
+        }
+        return new LinePlot(
+                id,
+                plot.title(),
+                "",
+                new Plot.Axis(plot.xLabel(), plot.logarithmic()),
+                new Plot.Axis(plot.yLabel(), plot.logarithmic()),
+                curves,
+                List.of());
+    }
+
+    /** The page about convergence ladders of one case. */
+    public static Report ofLadders(
+            String name, String title, List<ConvergenceTable> tables, List<ClaimLine> lines, Provenance provenance) {
+        boolean good = lines.stream().allMatch(ClaimLine::passes);
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            ConvergenceTable table = tables.get(i);
+            sections.add(new Section(
+                    table.title(),
+                    List.of(
+                            table.verdict() + ". Measured: " + table.measured() + ". Expected: "
+                                    + table.expectation().describe() + ".",
+                            "Why: " + table.expectation().reason()),
+                    List.of(StudyTables.of(table)),
+                    List.of(StudyTables.plot("ladder-" + (i + 1), table))));
+        }
+        sections.add(provenance.toSection());
+        return new Report(
+                title,
+                "Case " + name + ", convergence ladders",
+                good,
+                good ? "Converges" : worst(lines),
+                good
+                        ? "Every fitted order lies inside the expected band."
+                        : "A fitted order is not where theory puts it.",
+                List.of(),
+                sections);
+    }
+
+    private static String worst(List<ClaimLine> lines) {
+        String name = lines.stream()
+                .map(ClaimLine::verdict)
+                .max(Comparable::compareTo)
+                .map(Enum::name)
+                .orElse("");
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

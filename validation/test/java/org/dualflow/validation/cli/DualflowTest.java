@@ -1,0 +1,207 @@
+package org.dualflow.validation.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dualflow.run.Solution;
+import org.dualflow.validation.io.CaseReader;
+import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.RunResult;
+import org.dualflow.validation.report.SeriesCsv;
+import org.dualflow.validation.report.Summary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DualflowTest {
+
+    private static final String TINY = """
+            title: Tiny
+            model: clipped-transport
+            parameters: {displacement: sine, amplitude: 1.3}
+            initial: {weights: {uniform: [-1, 1]}}
+            time: {end: 2}
+            grid: {cells: 21, scheme: upwind}
+            particles: {count: 50, start: random, seed: 7, step: 0.01}
+            output: {every: 0.5}
+            converge:
+              - {refine: particles, from: 50, levels: 3, order: 1, reason: "quantiles: 1/(4N)"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** What a run of the program left behind. */
+    private record Outcome(int code, String out, String err) {}
+
+    private static Outcome execute(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line =
+                Dualflow.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new Outcome(line.execute(args), out.toString(), err.toString());
+    }
+
+    private String tiny(String text) throws IOException {
+        return Files.writeString(folder.resolve("tiny.yaml"), text).toString();
+    }
+
+    private String out() {
+        return folder.resolve("out").toString();
+    }
+
+    /** Exit code 2, one line, and nothing written. */
+    private void refused(String expected, String... args) throws IOException {
+        List<Path> before = content();
+        Outcome outcome = execute(args);
+        assertEquals(Dualflow.BAD_INPUT, outcome.code(), outcome.toString());
+        assertTrue(outcome.err().contains(expected), outcome.err());
+        assertFalse(outcome.err().contains("\tat "), outcome.err());
+        assertEquals(before, content());
+    }
+
+    private List<Path> content() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Test
+    void runWritesASummaryThatKeepsTheContract() throws Exception {
+        Outcome outcome = execute("run", tiny(TINY), "--out", out(), "--json", "--threads", "1");
+        assertEquals(Dualflow.SUCCESS, outcome.code(), outcome.toString());
+        String file = Files.readString(folder.resolve("out/summary.json"));
+        assertEquals(file, outcome.out());
+        JsonNode summary = JsonMapper.builder().build().readTree(file);
+        assertEquals("tiny", summary.get("case").asString());
+        assertEquals("completed", summary.get("status").asString());
+        for (String key : List.of("version", "revision", "dirty", "jdk", "cpu", "threads", "seeds", "command")) {
+            assertTrue(summary.get("provenance").has(key), key);
+        }
+        assertEquals(7, summary.get("provenance").get("seeds").get(0).asInt());
+        for (String name : List.of("reference", "grid", "particles")) {
+            JsonNode solution = summary.get("solutions").get(name);
+            for (String key :
+                    List.of("steps", "seconds", "invariants", "observables", "events", "errors", "certificate")) {
+                assertTrue(solution.has(key), name + "." + key);
+            }
+        }
+        JsonNode mass = summary.get("solutions").get("grid").get("invariants").get("mass");
+        assertTrue(mass.get("ok").asBoolean()
+                && mass.get("value").asDouble() <= mass.get("budget").asDouble());
+        assertTrue(summary.get("solutions").get("grid").get("errors").has("W1:weights"));
+        assertTrue(summary.get("agreement").has("W1:weights"));
+        assertTrue(summary.get("claims").isArray());
+        var series = SeriesCsv.read(Files.readString(folder.resolve("out/series-grid.csv")));
+        assertEquals(5, series.getOrDefault("time", new double[0]).length);
+        for (String name : List.of("report.html", "report.md", "pictures/distribution-weights.png")) {
+            assertTrue(Files.size(folder.resolve("out").resolve(name)) > 0, name);
+        }
+    }
+
+    @Test
+    void anOldResultIsReplacedAndNothingElseIs() throws Exception {
+        String file = tiny(TINY);
+        assertEquals(Dualflow.SUCCESS, execute("run", file, "--out", out()).code());
+        Files.writeString(folder.resolve("out/old.txt"), "old");
+        assertEquals(Dualflow.SUCCESS, execute("run", file, "--out", out()).code());
+        assertFalse(Files.exists(folder.resolve("out/old.txt")));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("thesis.txt"), "precious");
+        refused("a folder with other content", "run", file, "--out", other.toString());
+        refused("a file", "run", file, "--out", file);
+        refused("not writable", "run", file, "--out", "/proc/dualflow");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertTrue(left.noneMatch(p -> p.getFileName().toString().startsWith(".")));
+        }
+    }
+
+    @Test
+    void badInputIsRefusedBeforeAnythingIsWritten() throws Exception {
+        String file = tiny(TINY.replace("cells: 21", "cells: 0"));
+        refused("tiny.yaml:6: grid.cells = 0: an integer from 1 to", "run", file, "--out", out());
+        String good = tiny(TINY);
+        refused(
+                "--set: grid.cels = unknown key: did you mean \"cells\"?",
+                "run",
+                good,
+                "--set",
+                "grid.cels=3",
+                "--out",
+                out());
+        refused("no such file", "run", folder.resolve("absent.yaml").toString(), "--out", out());
+        refused("--threads = 0: at least 1 is allowed", "run", good, "--threads", "0");
+        refused("--levels = 2: 3 to 20 is allowed", "converge", good, "--levels", "2");
+        refused("did you mean \"upwind-dirac-half-order\"?", "verify", "--claim", "upwind-dirac-half-orde");
+        refused("Missing required parameter", "run");
+        refused("no command", new String[0]);
+    }
+
+    @Test
+    void aStoppedRunIsMarkedAndKeepsWhatThereIs() throws Exception {
+        CaseReader.ReadCase read = CaseReader.read(Path.of(tiny(TINY)), List.of());
+        try (Interruption interruption = new Interruption()) {
+            interruption.request();
+            RunResult result = new CaseRun(read)
+                    .solve(
+                            Provenance.now("run", 1, List.of()),
+                            1,
+                            new PrintWriter(new StringWriter()),
+                            false,
+                            interruption);
+            assertEquals(Solution.Status.INTERRUPTED, result.status());
+            assertEquals("interrupted", Summary.of(result).get("status"));
+            ResultWriter.write(folder.resolve("out"), result);
+            assertTrue(Files.readString(folder.resolve("out/summary.json")).contains("\"interrupted\""));
+            assertTrue(Files.exists(folder.resolve("out/series-grid.csv")));
+        }
+    }
+
+    @Test
+    void convergeJudgesTheLaddersOfACase() throws Exception {
+        String quantile = tiny(TINY.replace("start: random, seed: 7, ", ""));
+        Outcome outcome = execute("converge", quantile, "--out", out());
+        assertEquals(Dualflow.SUCCESS, outcome.code(), outcome.toString());
+        assertTrue(outcome.out().contains("PASS"), outcome.out());
+        Outcome wrong = execute("converge", tiny(TINY.replace("order: 1", "order: 2")), "--out", out());
+        assertEquals(Dualflow.FAILED, wrong.code(), wrong.toString());
+    }
+
+    @Test
+    void agreeSplitsTheDifference() throws Exception {
+        Outcome outcome = execute("agree", tiny(TINY.replace("start: random, seed: 7, ", "")), "--out", out());
+        assertTrue(outcome.code() <= Dualflow.FAILED, outcome.toString());
+        assertTrue(outcome.out().contains("particles, particles"), outcome.out());
+        assertTrue(Files.readString(folder.resolve("out/summary.json")).contains("W1:weights"));
+    }
+
+    @Test
+    void verifyRunsTheClaimsThatAreNamed() throws Exception {
+        Outcome outcome = execute("verify", "--claim", "upwind-sink-on-face", "--out", out());
+        assertEquals(Dualflow.SUCCESS, outcome.code(), outcome.toString());
+        assertTrue(outcome.out().contains("1 of 1 claims passed"), outcome.out());
+    }
+
+    @Test
+    void listAndExplainSayWhatThereIs() throws Exception {
+        assertTrue(execute("list", "models").out().contains("two-point-gan"));
+        assertTrue(execute("list", "schemes").out().contains("van-leer"));
+        assertTrue(execute("list", "claims").out().contains("upwind-dirac-half-order"));
+        assertTrue(execute("list", "cases").out().contains("two-point-gan.yaml"));
+        Outcome explained = execute("explain", tiny(TINY));
+        assertEquals(Dualflow.SUCCESS, explained.code(), explained.toString());
+        assertTrue(explained.out().contains("21 cells, upwind"), explained.out());
+        assertTrue(explained.out().contains("particles.seed"), explained.out());
+    }
+}

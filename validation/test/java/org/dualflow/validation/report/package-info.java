@@ -1,0 +1,5 @@
+/** Tests of {@code report}. */
+@NullMarked
+package org.dualflow.validation.report;
+
+import org.jspecify.annotations.NullMarked;
