@@ -78,7 +78,7 @@ public final class FiniteVolumeTransport implements Evolution {
      */
     public FiniteVolumeTransport(
             TransportModel model, List<Mesh> meshes, TransportScheme scheme, Initial initial, double start) {
-        this(model, scheme, project(meshes, initial), initial.scalars(), start);
+        this(model, scheme, project(model, meshes, initial), initial.scalars(), start);
     }
 
     /**
@@ -130,7 +130,8 @@ public final class FiniteVolumeTransport implements Evolution {
         }
     }
 
-    private static List<CellMeasure> project(List<Mesh> meshes, Initial initial) {
+    private static List<CellMeasure> project(TransportModel model, List<Mesh> meshes, Initial initial) {
+        requireCount("meshes", meshes.size(), model.species().size());
         requireCount("laws", initial.laws().size(), meshes.size());
         List<CellMeasure> measures = new ArrayList<>();
         for (int s = 0; s < meshes.size(); s++) {
@@ -301,8 +302,9 @@ public final class FiniteVolumeTransport implements Evolution {
 
     private @Nullable StepFailure stage(int s, int from, int to, double t, double dt) {
         double weight = method.startWeight(s);
+        boolean last = s == method.stages() - 1;
         for (SpeciesGrid one : species) {
-            one.stage(from, level[0], to, weight, t, dt);
+            one.stage(from, level[0], to, weight, t, dt, last);
             @Nullable StepFailure failure = one.check(to, time);
             if (failure != null) {
                 return failure;

@@ -190,20 +190,27 @@ final class MeshVelocity {
                 int low = centred ? r : d == 1 ? j + (ny + 1) * k : r;
                 double[] a = rows[d][low];
                 if (centred) {
-                    addRates(a, a, g.inverseDistance[index], g.inverseDistance[index + 1]);
+                    addPointRates(a, g.inverseDistance[index], g.inverseDistance[index + 1]);
                 } else {
-                    double inverse = g.inverseWidth[index];
-                    addRates(a, rows[d][d == 1 ? low + 1 : low + ny], inverse, inverse);
+                    addFaceRates(a, rows[d][d == 1 ? low + 1 : low + ny], g.inverseWidth[index]);
                 }
             }
         }
     }
 
-    private void addRates(double[] low, double[] high, double inverseBelow, double inverseAbove) {
+    private void addPointRates(double[] a, double inverseBelow, double inverseAbove) {
+        for (int i = 0; i < nx; i++) {
+            double up = a[i] + Math.abs(a[i]);
+            double down = Math.abs(a[i]) - a[i];
+            rate[i] = rate[i] + 0.5 * (up * inverseAbove + down * inverseBelow);
+        }
+    }
+
+    private void addFaceRates(double[] low, double[] high, double inverse) {
         for (int i = 0; i < nx; i++) {
             double up = high[i] + Math.abs(high[i]);
             double down = Math.abs(low[i]) - low[i];
-            rate[i] = rate[i] + 0.5 * (up * inverseAbove + down * inverseBelow);
+            rate[i] = rate[i] + 0.5 * (up + down) * inverse;
         }
     }
 

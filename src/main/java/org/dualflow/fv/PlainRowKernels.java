@@ -1,20 +1,28 @@
 package org.dualflow.fv;
 
+import java.util.Arrays;
+
 /**
  * Plain Java loops in the shapes that the JIT compiler vectorises: one index for all arrays, few loads, no branch.
  */
 final class PlainRowKernels implements RowKernels {
 
+    /** Scale of jumps: powers of two are exact, and squares of jumps from 1e-265 to 1e33 stay in range. */
+    static final double JUMP = 0x1p400;
+
     /** Keeps quotients defined for empty neighbourhoods. */
     private static final double TINY = Double.MIN_NORMAL;
 
-    /**
-     * Half of 1 - 2⁻⁴⁸. The roundings of the limiter and of the positivity scaling below are at most 12 units of 2⁻⁵³;
-     * shortening by 32 of them makes |h| ≤ min(|x|, |y|) and edge values ≥ 0 hold as computed.
-     */
-    private static final double HALF = 0.5 * (1 - 0x1p-48);
+    /** Half the inverse of {@link #JUMP}. */
+    private static final double HALF_JUMP = 0x1p-401;
 
+    /**
+     * Shortens slopes and edge values by 32 units of 2⁻⁵³: their roundings are at most 12, so |h| ≤ min(|x|, |y|) and edge
+     * values ≥ 0 hold as computed.
+     */
     private static final double ALMOST_ONE = 1 - 0x1p-48;
+
+    private static final double HALF_SHORTENED = HALF_JUMP * ALMOST_ONE;
 
     @Override
     public void upwind(double[] below, double[] above, double[] a, double[] f, int from, int to) {
@@ -43,81 +51,78 @@ final class PlainRowKernels implements RowKernels {
     }
 
     @Override
-    public void limited(
-            Limiter limiter,
+    public void upwind(
             double[] below,
-            double[] here,
+            double[] slopeBelow,
             double[] above,
-            double[] low,
-            double[] high,
+            double[] slopeAbove,
+            double[] a,
+            double[] f,
             int from,
             int to) {
-        halfSlopes(limiter, below, here, above, high, from, to);
         for (int i = from; i < to; i++) {
-            low[i] = here[i] - high[i];
-        }
-        for (int i = from; i < to; i++) {
-            high[i] = here[i] + high[i];
+            double v = a[i];
+            double abs = Math.abs(v);
+            f[i] = (v + abs) * (below[i] + slopeBelow[i]) + (v - abs) * (above[i] - slopeAbove[i]);
         }
     }
 
-    private static void halfSlopes(
-            Limiter limiter, double[] below, double[] here, double[] above, double[] h, int from, int to) {
+    @Override
+    public void jump(double[] below, double[] above, double[] d, int from, int to) {
+        for (int i = from; i < to; i++) {
+            d[i] = JUMP * (above[i] - below[i]);
+        }
+    }
+
+    @Override
+    public void slope(Limiter limiter, double[] x, double[] y, double[] h, int from, int to) {
         switch (limiter) {
-            case NONE -> {
-                for (int i = from; i < to; i++) {
-                    h[i] = 0;
-                }
-            }
+            case NONE -> Arrays.fill(h, from, to, 0);
             case MINMOD -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = minmod(here[i] - below[i], above[i] - here[i]);
+                    h[i] = HALF_JUMP * minmod(x[i], y[i]);
                 }
             }
             case VAN_LEER -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = vanLeer(here[i] - below[i], above[i] - here[i]);
+                    h[i] = vanLeer(x[i], y[i]);
                 }
             }
             case MC -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = monotonisedCentral(here[i] - below[i], above[i] - here[i]);
+                    h[i] = HALF_JUMP * monotonisedCentral(x[i], y[i]);
                 }
             }
             case SUPERBEE -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = superbee(here[i] - below[i], above[i] - here[i]);
+                    h[i] = HALF_JUMP * superbee(x[i], y[i]);
                 }
             }
         }
     }
 
     private static double minmod(double x, double y) {
-        return 0.5 * (Math.max(0.0, Math.min(x, y)) + Math.min(0.0, Math.max(x, y)));
+        return Math.max(0.0, Math.min(x, y)) + Math.min(0.0, Math.max(x, y));
     }
 
     /**
-     * (X|Y| + |X|Y) D/2 with X = x/D, Y = y/D, D = |x| + |y|: exactly zero if the signs differ, symmetric to the last bit,
-     * and free of the underflow of xy that would spoil positivity in tails below 1e-150.
+     * Half the harmonic mean of two scaled jumps as (x|y| + |x|y)/(|x| + |y|): symmetric to the last bit, and exactly zero if
+     * the signs differ.
      */
     private static double vanLeer(double x, double y) {
-        double d = Math.abs(x) + Math.abs(y) + TINY;
-        double inverse = 1 / d;
-        double u = x * inverse;
-        double v = y * inverse;
-        return (u * Math.abs(v) + Math.abs(u) * v) * (HALF * d);
+        double u = Math.abs(x);
+        double v = Math.abs(y);
+        return HALF_SHORTENED * (x * v + u * y) / (u + v + TINY);
     }
 
     private static double monotonisedCentral(double x, double y) {
-        double c = 0.25 * (x + y);
-        return Math.max(0.0, Math.min(Math.min(x, y), c)) + Math.min(0.0, Math.max(Math.max(x, y), c));
+        double c = 0.5 * (x + y);
+        return Math.max(0.0, Math.min(2 * Math.min(x, y), c)) + Math.min(0.0, Math.max(2 * Math.max(x, y), c));
     }
 
     private static double superbee(double x, double y) {
-        double hx = 0.5 * x;
-        double hy = 0.5 * y;
-        return Math.max(0.0, Math.max(Math.min(x, hy), Math.min(hx, y)))
-                + Math.min(0.0, Math.min(Math.max(x, hy), Math.max(hx, y)));
+        return Math.max(0.0, Math.max(Math.min(2 * x, y), Math.min(x, 2 * y)))
+                + Math.min(0.0, Math.min(Math.max(2 * x, y), Math.max(x, 2 * y)));
     }
 
     @Override
@@ -135,13 +140,15 @@ final class PlainRowKernels implements RowKernels {
         for (int i = from; i < to; i++) {
             double x = here[i] - below[i];
             double y = above[i] - here[i];
+            double p = JUMP * alpha[i] * x;
+            double q = JUMP * beta[i] * y;
             double h =
                     switch (limiter) {
                         case NONE -> 0;
-                        case MINMOD -> minmod(alpha[i] * x, beta[i] * y);
-                        case VAN_LEER -> vanLeer(alpha[i] * x, beta[i] * y);
-                        case MC -> monotonisedCentral(alpha[i] * x, beta[i] * y);
-                        case SUPERBEE -> superbee(alpha[i] * x, beta[i] * y);
+                        case MINMOD -> HALF_JUMP * minmod(p, q);
+                        case VAN_LEER -> vanLeer(p, q);
+                        case MC -> HALF_JUMP * monotonisedCentral(p, q);
+                        case SUPERBEE -> HALF_JUMP * superbee(p, q);
                     };
             double bound = Math.min(Math.abs(x), Math.abs(y));
             double slope = Math.max(-bound, Math.min(bound, h));
@@ -249,9 +256,29 @@ final class PlainRowKernels implements RowKernels {
     }
 
     @Override
-    public void lowest(double[] m, double[] lowest, int from, int to) {
+    public void relax(
+            double[] m,
+            double[] west,
+            double[] east,
+            double cx,
+            double[] south,
+            double[] north,
+            double cy,
+            double[] start,
+            double weight,
+            double[] out,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
-            lowest[i] = Math.min(lowest[i], m[i] + 0 * m[i]);
+            double v = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - south[i]));
+            out[i] = v + weight * (start[i] - v);
+        }
+    }
+
+    @Override
+    public void defect(double[] m, double[] defect, int from, int to) {
+        for (int i = from; i < to; i++) {
+            defect[i] = defect[i] + (Math.abs(m[i]) - m[i]);
         }
     }
 

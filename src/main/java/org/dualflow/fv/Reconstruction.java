@@ -27,7 +27,7 @@ final class Reconstruction {
     /** Rejects a mesh on which the scheme is not defined. */
     static void require(TransportScheme scheme, Mesh mesh) {
         if (scheme.flux() == TransportScheme.Flux.WENO5 && !mesh.isUniform()) {
-            throw new IllegalArgumentException("mesh: an axis is graded; weno5 allows uniform axes only");
+            throw new IllegalArgumentException("mesh: an axis is graded: with weno5, only uniform axes are allowed");
         }
     }
 
@@ -56,7 +56,6 @@ final class Reconstruction {
     void fill(
             double[][] stencil,
             double[] a,
-            boolean uniform,
             double[] alpha,
             double[] beta,
             double[] low,
@@ -67,8 +66,6 @@ final class Reconstruction {
             kernels.donor(stencil[0], a, low, high, from, to);
         } else if (reach == 2) {
             kernels.weno(stencil, low, high, from, to);
-        } else if (uniform) {
-            kernels.limited(scheme.limiter(), stencil[0], stencil[1], stencil[2], low, high, from, to);
         } else {
             kernels.limitedGraded(
                     scheme.limiter(), stencil[0], stencil[1], stencil[2], alpha, beta, low, high, from, to);

@@ -1,126 +1,17 @@
 package org.dualflow.fv;
 
 /**
- * Fluxes along the first axis, where neighbours are at shifted indices: shifted copies of the row make them neighbours at
+ * Fluxes along the first axis, where neighbours are at shifted indices: shifted copies of a row make them neighbours at
  * the same index, the form in which the compiler vectorises and which every other axis has by itself.
  */
-final class RowFlux {
+interface RowFlux {
 
-    private final AxisGeometry g;
-    private final Reconstruction reconstruction;
-    private final RowKernels kernels;
-    private final int n;
-    private final int reach;
-    private final boolean scaled;
-    private final double[][] shifts;
-    private final double[][] stencil;
-    private final double[] density;
-    private final double[] ownLow;
-    private final double[] ownHigh;
-    private final double[] below;
-    private final double[] west;
-    private final double[] east;
-    private double[] low;
-    private double[] high;
+    /** Fills the fluxes of cells {@code from ≤ i < to} of a row of masses, {@code a} the velocities of the row. */
+    void fill(double[] masses, double[] a, int from, int to);
 
-    RowFlux(AxisGeometry g, Reconstruction reconstruction, RowKernels kernels) {
-        this.g = g;
-        this.reconstruction = reconstruction;
-        this.kernels = kernels;
-        n = g.cells;
-        reach = reconstruction.reach();
-        scaled = !g.uniform && !reconstruction.isCentred();
-        shifts = new double[2 * reach + 1][n];
-        stencil = new double[2 * reach + 1][];
-        density = new double[n];
-        ownLow = new double[n];
-        ownHigh = new double[n];
-        below = new double[n];
-        west = new double[n + 1];
-        east = new double[n];
-        low = ownLow;
-        high = ownHigh;
-    }
-
-    /** Twice the flux through the lower faces of the cells last filled; face {@code n} included if it was reached. */
-    double[] west() {
-        return west;
-    }
+    /** Twice the flux through the lower faces of the cells last filled; face n included if it was reached. */
+    double[] west();
 
     /** Twice the flux through the upper faces. */
-    double[] east() {
-        return east;
-    }
-
-    /** Fills the fluxes of cells {@code from ≤ i < to} of a row of masses. */
-    void fill(double[] masses, double[] a, int from, int to) {
-        double[] m = masses;
-        if (scaled) {
-            kernels.scale(masses, g.inverseWidth, density, 0, n);
-            m = density;
-        }
-        int first = Math.max(from - 1, 0);
-        int last = Math.min(to + 1, n);
-        reconstruct(m, a, first, last);
-        if (from == 0) {
-            if (g.periodic && last < n) {
-                reconstruct(m, a, n - 1, n);
-            }
-            below[0] = g.periodic ? high[n - 1] : 0;
-        }
-        int shifted = Math.max(from, 1);
-        System.arraycopy(high, shifted - 1, below, shifted, last - shifted);
-        reconstruction.flux(below, low, a, west, from, last);
-        if (to == n) {
-            fillLastFace(m, a, from);
-        }
-        if (reconstruction.isCentred() && !g.uniform) {
-            kernels.scale(west, g.inverseDistance, west, from, to + 1);
-        }
-        System.arraycopy(west, from + 1, east, from, to - from);
-    }
-
-    private void fillLastFace(double[] m, double[] a, int from) {
-        if (g.periodic) {
-            if (from > 0) {
-                below[0] = high[n - 1];
-                reconstruct(m, a, 0, 1);
-                reconstruction.flux(below, low, a, west, 0, 1);
-            }
-            west[n] = west[0];
-        } else if (reconstruction.isCentred()) {
-            west[n] = high[n - 1];
-        } else {
-            west[n] = (a[n] + Math.abs(a[n])) * high[n - 1];
-        }
-    }
-
-    private void reconstruct(double[] m, double[] a, int from, int to) {
-        if (reconstruction.isIdentity()) {
-            low = m;
-            high = m;
-            return;
-        }
-        for (int k = -reach; k <= reach; k++) {
-            if (k == 0) {
-                stencil[reach] = m;
-            } else {
-                shift(m, k, shifts[k + reach], from, to);
-                stencil[k + reach] = shifts[k + reach];
-            }
-        }
-        reconstruction.fill(stencil, a, g.uniform, g.alpha, g.beta, ownLow, ownHigh, from, to);
-    }
-
-    private void shift(double[] m, int k, double[] out, int from, int to) {
-        int inner = Math.min(Math.max(from, -k), to);
-        int outer = Math.max(Math.min(to, n - k), inner);
-        for (int i = from; i < inner; i++) {
-            out[i] = m[g.neighbour(i + k)];
-        }
-        System.arraycopy(m, inner + k, out, inner, outer - inner);
-        for (int i = outer; i < to; i++) {
-            out[i] = m[g.neighbour(i + k)];
-        }
-    }
+    double[] east();
 }

@@ -20,21 +20,28 @@ interface RowKernels {
     void add(double[] below, double[] above, double[] f, int from, int to);
 
     /**
-     * Values of the limited linear reconstruction at the lower and upper face of a cell: {@code low = here - h},
-     * {@code high = here + h}, {@code h = φ(here - below, above - here)/2}.
+     * {@code f = (a + |a|) (below + slopeBelow) + (a - |a|) (above - slopeAbove)}: upwind with linear reconstructions, whose
+     * half slopes are given.
      */
-    void limited(
-            Limiter limiter,
+    void upwind(
             double[] below,
-            double[] here,
+            double[] slopeBelow,
             double[] above,
-            double[] low,
-            double[] high,
+            double[] slopeAbove,
+            double[] a,
+            double[] f,
             int from,
             int to);
 
+    /** {@code d = 2⁴⁰⁰ (above - below)}, scaled so that products of two jumps do not underflow. */
+    void jump(double[] below, double[] above, double[] d, int from, int to);
+
+    /** Half the limited slope, {@code h = φ(x, y)/2}, of jumps {@code x} and {@code y}. */
+    void slope(Limiter limiter, double[] x, double[] y, double[] h, int from, int to);
+
     /**
-     * The same on a graded axis: {@code h = φ(α (here - below), β (above - here))/2}, bounded by both differences.
+     * Values of the limited linear reconstruction at the lower and upper face of a cell of a graded axis: {@code low = here -
+     * h}, {@code high = here + h}, {@code h = φ(α (here - below), β (above - here))/2}, bounded by both differences.
      */
     void limitedGraded(
             Limiter limiter,
@@ -79,8 +86,23 @@ interface RowKernels {
     /** {@code out = v + weight (start - v)} with {@code v = m - t}: a convex combination that keeps constants. */
     void relax(double[] m, double[] t, double[] start, double weight, double[] out, int from, int to);
 
-    /** {@code lowest = min(lowest, m)}, not a number as soon as {@code m} is not finite. */
-    void lowest(double[] m, double[] lowest, int from, int to);
+    /** The same with {@link #relax} for {@code v = m - (cx (east - west) + cy (north - south))}. */
+    void relax(
+            double[] m,
+            double[] west,
+            double[] east,
+            double cx,
+            double[] south,
+            double[] north,
+            double cy,
+            double[] start,
+            double weight,
+            double[] out,
+            int from,
+            int to);
+
+    /** {@code defect = defect + |m| - m}: stays exactly zero as long as all {@code m} are finite and not negative. */
+    void defect(double[] m, double[] defect, int from, int to);
 
     /** {@code out = factor x}. */
     void scale(double[] x, double factor, double[] out, int from, int to);

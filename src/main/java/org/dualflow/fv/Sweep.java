@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sweep {
 
-    /** Columns of a block: its row buffers fit into the first-level cache. */
-    private static final int BLOCK = 1024;
+    /** Columns of a block: its row buffers stay in a second-level cache of half a megabyte. */
+    private static final int BLOCK = 4096;
 
     private final int nx;
     private final int ny;
@@ -28,10 +28,11 @@ final class Sweep {
     private final @Nullable TransverseFlux[] across;
     private final @Nullable SourceQuadrature source;
     private final double[] change;
-    private final double[] lowest;
+    private final double[] defect;
     private final double[] sourceRow;
     private final CompensatedSum out = new CompensatedSum();
     private final CompensatedSum in = new CompensatedSum();
+    private boolean checked;
 
     Sweep(
             Mesh mesh,
@@ -46,25 +47,51 @@ final class Sweep {
         nx = mesh.cells(0);
         ny = mesh.cells(1);
         nz = mesh.cells(2);
-        Reconstruction reconstruction = new Reconstruction(scheme, kernels);
-        alongX = new RowFlux(geometry[0], reconstruction, kernels);
+        alongX = alongRows(geometry[0], scheme, kernels);
         across = new @Nullable TransverseFlux[dimension];
         if (dimension > 1) {
-            across[1] = new TransverseFlux(geometry[1], reconstruction, kernels, nx, 1, 1);
+            across[1] = acrossRows(geometry[1], scheme, kernels, nx, 1, 1);
         }
         if (dimension > 2) {
-            across[2] = new TransverseFlux(geometry[2], reconstruction, kernels, nx, ny, ny);
+            across[2] = acrossRows(geometry[2], scheme, kernels, nx, ny, ny);
         }
         change = new double[nx];
-        lowest = new double[nx];
+        defect = new double[nx];
         sourceRow = new double[source == null ? 0 : nx];
     }
 
-    /** Makes a stage. {@code t} is the time of the stage, {@code weight} is α. */
-    void stage(double[][] m, MeshVelocity a, double t, double dt, double[][] start, double weight, double[][] result) {
+    private static boolean isLimited(AxisGeometry g, TransportScheme scheme) {
+        return g.uniform && scheme.limiter() != Limiter.NONE;
+    }
+
+    private static RowFlux alongRows(AxisGeometry g, TransportScheme scheme, RowKernels kernels) {
+        return isLimited(g, scheme)
+                ? new LimitedRowFlux(g, scheme.limiter(), kernels)
+                : new ReconstructedRowFlux(g, new Reconstruction(scheme, kernels), kernels);
+    }
+
+    private static TransverseFlux acrossRows(
+            AxisGeometry g, TransportScheme scheme, RowKernels kernels, int length, int stride, int slots) {
+        return isLimited(g, scheme)
+                ? new LimitedTransverseFlux(g, scheme.limiter(), kernels, length, stride, slots)
+                : new ReconstructedTransverseFlux(
+                        g, new Reconstruction(scheme, kernels), kernels, length, stride, slots);
+    }
+
+    /** Makes a stage. {@code t} is the time of the stage, {@code weight} is α; the result is inspected for {@link #isSound} if {@code checked}. */
+    void stage(
+            double[][] m,
+            MeshVelocity a,
+            double t,
+            double dt,
+            double[][] start,
+            double weight,
+            double[][] result,
+            boolean checked) {
+        this.checked = checked;
         out.reset();
         in.reset();
-        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+        Arrays.fill(defect, 0);
         int width = source == null && geometry[0].uniform ? BLOCK : nx;
         int blocks = (nx + width - 1) / width;
         for (int b = 0; b < blocks; b++) {
@@ -91,19 +118,9 @@ final class Sweep {
                 double cx = geometry[0].coefficient(dt);
                 alongX.fill(row, a.rows(0)[r], from, to);
                 accountRow(cx, from, to);
-                if (dimension == 2 && weight == 0 && source == null) {
+                if (dimension == 2 && source == null) {
                     TransverseFlux y = advanceY(m, a, j, k, dt, from, to);
-                    kernels.euler(
-                            row,
-                            alongX.west(),
-                            alongX.east(),
-                            cx,
-                            y.lower(0),
-                            y.upper(),
-                            geometry[1].coefficient(dt),
-                            result[r],
-                            from,
-                            to);
+                    update(row, cx, y, geometry[1].coefficient(dt), start[r], weight, result[r], from, to);
                     y.shift(0);
                 } else {
                     kernels.difference(alongX.west(), alongX.east(), cx, change, from, to);
@@ -128,8 +145,29 @@ final class Sweep {
                         kernels.relax(row, change, start[r], weight, result[r], from, to);
                     }
                 }
-                kernels.lowest(result[r], lowest, from, to);
+                if (checked) {
+                    kernels.defect(result[r], defect, from, to);
+                }
             }
+        }
+    }
+
+    private void update(
+            double[] row,
+            double cx,
+            TransverseFlux y,
+            double cy,
+            double[] start,
+            double weight,
+            double[] result,
+            int from,
+            int to) {
+        double[] west = alongX.west();
+        double[] east = alongX.east();
+        if (weight == 0) {
+            kernels.euler(row, west, east, cx, y.lower(0), y.upper(), cy, result, from, to);
+        } else {
+            kernels.relax(row, west, east, cx, y.lower(0), y.upper(), cy, start, weight, result, from, to);
         }
     }
 
@@ -191,12 +229,12 @@ final class Sweep {
         return in.value();
     }
 
-    /** The lowest mass after the last stage; not a number if one is not finite. */
-    double lowest() {
-        double least = Double.POSITIVE_INFINITY;
-        for (double x : lowest) {
-            least = Math.min(least, x);
+    /** Whether all masses made by the last stage are finite and not negative. */
+    boolean isSound() {
+        double sum = 0;
+        for (double x : defect) {
+            sum += x;
         }
-        return least;
+        return sum == 0;
     }
 }

@@ -53,7 +53,7 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
     /** Checks that the parts fit each other. */
     public TransportScheme {
         if (flux != Flux.MUSCL && limiter != Limiter.NONE) {
-            throw new IllegalArgumentException("limiter = " + limiter.label() + ": only muscl takes a limiter");
+            throw new IllegalArgumentException("limiter = " + limiter.label() + ": a limiter is allowed for muscl only");
         }
         double largest = largestCfl(flux, limiter);
         if (!(cfl > 0 && cfl <= largest)) {
@@ -146,6 +146,11 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
     /** Whether velocities are taken at the points of cells. */
     boolean isCentred() {
         return flux == Flux.UPWIND;
+    }
+
+    /** Whether an Euler step within {@link #largestCfl()} keeps masses positive. */
+    boolean isPositive() {
+        return flux != Flux.WENO5;
     }
 
     private static double largestCfl(Flux flux, Limiter limiter) {

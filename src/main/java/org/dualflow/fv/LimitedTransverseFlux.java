@@ -1,0 +1,107 @@
+package org.dualflow.fv;
+
+/** MUSCL on a uniform second or third axis: every difference, slope and flux between two rows once. */
+final class LimitedTransverseFlux implements TransverseFlux {
+
+    private final AxisGeometry g;
+    private final Limiter limiter;
+    private final RowKernels kernels;
+    private final int n;
+    private final int stride;
+    private final double[] zero;
+    private final double[][] lower;
+    private final double[][] jump;
+    private final double[][] slope;
+    private double[] upper;
+    private double[] nextJump;
+    private double[] nextSlope;
+
+    LimitedTransverseFlux(AxisGeometry g, Limiter limiter, RowKernels kernels, int length, int stride, int slots) {
+        this.g = g;
+        this.limiter = limiter;
+        this.kernels = kernels;
+        this.stride = stride;
+        n = g.cells;
+        zero = new double[length];
+        lower = new double[slots][length];
+        jump = new double[slots][length];
+        slope = new double[slots][length];
+        upper = new double[length];
+        nextJump = new double[length];
+        nextSlope = new double[length];
+    }
+
+    @Override
+    public double[] lower(int slot) {
+        return lower[slot];
+    }
+
+    @Override
+    public double[] upper() {
+        return upper;
+    }
+
+    @Override
+    public void shift(int slot) {
+        double[] next = upper;
+        upper = lower[slot];
+        lower[slot] = next;
+    }
+
+    @Override
+    public void start(int slot, double[][] m, int base, double[][] a, int velocityBase, int from, int to) {
+        double[] below = zero;
+        double[] slopeBelow = zero;
+        if (g.periodic) {
+            fillJump(m, base, n - 1, jump[slot], from, to);
+            advanceSlope(slot, m, base, n - 1, from, to);
+            below = m[base + stride * (n - 1)];
+            slopeBelow = slope[slot];
+        } else {
+            fillJump(m, base, 0, jump[slot], from, to);
+        }
+        fillSlope(slot, m, base, 0, from, to);
+        kernels.upwind(below, slopeBelow, m[base], nextSlope, a[velocityBase], lower[slot], from, to);
+        keep(slot);
+    }
+
+    @Override
+    public void advance(int slot, int index, double[][] m, int base, double[][] a, int velocityBase, int from, int to) {
+        int face = index + 1;
+        double[] above = zero;
+        double[] slopeAbove = zero;
+        if (face < n || g.periodic) {
+            int cell = face < n ? face : 0;
+            fillSlope(slot, m, base, cell, from, to);
+            above = m[base + stride * cell];
+            slopeAbove = nextSlope;
+        }
+        double[] below = m[base + stride * index];
+        kernels.upwind(below, slope[slot], above, slopeAbove, a[velocityBase + stride * face], upper, from, to);
+        keep(slot);
+    }
+
+    private void advanceSlope(int slot, double[][] m, int base, int cell, int from, int to) {
+        fillSlope(slot, m, base, cell, from, to);
+        keep(slot);
+    }
+
+    /** The slope of a cell whose lower jump the slot holds. */
+    private void fillSlope(int slot, double[][] m, int base, int cell, int from, int to) {
+        fillJump(m, base, cell + 1, nextJump, from, to);
+        kernels.slope(limiter, jump[slot], nextJump, nextSlope, from, to);
+    }
+
+    private void fillJump(double[][] m, int base, int face, double[] out, int from, int to) {
+        kernels.jump(m[base + stride * g.neighbour(face - 1)], m[base + stride * g.neighbour(face)], out, from, to);
+    }
+
+    private void keep(int slot) {
+        double[] freed = jump[slot];
+        jump[slot] = nextJump;
+        nextJump = freed;
+        freed = slope[slot];
+        slope[slot] = nextSlope;
+        nextSlope = freed;
+    }
+}
