@@ -112,7 +112,7 @@ final class PlainRowKernels implements RowKernels {
     private static double vanLeer(double x, double y) {
         double u = Math.abs(x);
         double v = Math.abs(y);
-        return HALF_SHORTENED * (x * v + u * y) / (u + v + TINY);
+        return (x * v + u * y) / (u + v + TINY) * HALF_SHORTENED;
     }
 
     private static double monotonisedCentral(double x, double y) {

@@ -53,7 +53,8 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
     /** Checks that the parts fit each other. */
     public TransportScheme {
         if (flux != Flux.MUSCL && limiter != Limiter.NONE) {
-            throw new IllegalArgumentException("limiter = " + limiter.label() + ": a limiter is allowed for muscl only");
+            throw new IllegalArgumentException(
+                    "limiter = " + limiter.label() + ": a limiter is allowed for muscl only");
         }
         double largest = largestCfl(flux, limiter);
         if (!(cfl > 0 && cfl <= largest)) {

@@ -51,7 +51,7 @@ public final class MeshGenerators {
         Arbitrary<Double> mass = Arbitraries.oneOf(
                 Arbitraries.doubles().between(0, 1).ofScale(6),
                 Arbitraries.of(0.0, 0.0, 1.0),
-                Arbitraries.of(1e-155, 1e-161, 3e-200, 1e-300, 7e-310, Double.MIN_VALUE));
+                Arbitraries.of(1e-155, 1e-161, 3e-200, 1e-240, 1e-245, 3e-245, 1e-300, 7e-310, Double.MIN_VALUE));
         return mass.list().ofSize(mesh.size()).map(list -> new CellMeasure(mesh, rows(mesh, list)));
     }
 

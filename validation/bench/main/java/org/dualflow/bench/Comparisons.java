@@ -27,6 +27,20 @@ final class Comparisons {
                         TransportBenchmark.class,
                         "distance",
                         Map.of("n", "1000"),
-                        1 / 1.5));
+                        1 / 1.5),
+                transport("2D upwind", "upwind", "upwind-at-faces", "512", 0.6),
+                transport("2D upwind", "upwind", "upwind-at-faces", "4096", 0.5),
+                transport("2D MUSCL, van Leer, SSP-RK2", "muscl", "muscl", "512", 0.5));
+    }
+
+    private static Comparison transport(String name, String program, String scheme, String n, double target) {
+        return new Comparison(
+                name + ", " + n + " squared",
+                "finitevolume2d.c",
+                List.of(program, n),
+                FiniteVolumeBenchmark.class,
+                "step",
+                Map.of("n", n, "scheme", scheme),
+                target);
     }
 }
