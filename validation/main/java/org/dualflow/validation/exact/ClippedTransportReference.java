@@ -88,7 +88,7 @@ public final class ClippedTransportReference {
 
     /** The law at time {@code t}. */
     public LineLaw law(double t) {
-        return new ClampedLaw(initial, displacement.at(t), lower(t), upper(t));
+        return new ImageLaw(initial, MonotoneMap.clamp(displacement.at(t), lower(t), upper(t)));
     }
 
     /** Contacts of the support with a wall, detachments from it and the collapse, in order of time. */

@@ -1,9 +1,7 @@
 package org.dualflow.validation.exact;
 
-import java.util.List;
 import org.dualflow.measure.AtomicLaw;
 import org.dualflow.measure.LineLaw;
-import org.dualflow.measure.MixtureLaw;
 import org.dualflow.measure.UniformLaw;
 
 /**
@@ -55,9 +53,10 @@ public record TwoPointState(
         if (density == 0) {
             return AtomicLaw.of(new double[] {lower, upper}, new double[] {atomLower, atomUpper});
         }
-        return new MixtureLaw(
-                new double[] {atomLower, atomUpper, density * width()},
-                List.of(AtomicLaw.dirac(lower), AtomicLaw.dirac(upper), new UniformLaw(lower, upper)));
+        // A uniform law that reaches beyond both ends by the masses there, clamped to [a, b].
+        return new ImageLaw(
+                new UniformLaw(lower - atomLower / density, upper + atomUpper / density),
+                MonotoneMap.clamp(0, lower, upper));
     }
 
     TwoPointState withGenerator(double g) {

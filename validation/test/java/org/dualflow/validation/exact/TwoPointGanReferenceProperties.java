@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.run.Event;
 
@@ -16,10 +17,10 @@ class TwoPointGanReferenceProperties {
 
     @Property(tries = 100)
     void energyNeverGrowsAndTheSupportOnlyShrinks(
-            @ForAll @DoubleRange(min = 0.2, max = 5) double gamma,
-            @ForAll @DoubleRange(min = -1, max = 0.9) double lower,
-            @ForAll @DoubleRange(min = 0.01, max = 1) double share,
-            @ForAll @DoubleRange(min = -2.5, max = 2.5) double g) {
+            @ForAll @Scale(6) @DoubleRange(min = 0.2, max = 5) double gamma,
+            @ForAll @Scale(6) @DoubleRange(min = -1, max = 0.9) double lower,
+            @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 1) double share,
+            @ForAll @Scale(6) @DoubleRange(min = -2.5, max = 2.5) double g) {
         double end = 60;
         var reference = solve(gamma, lower, share, g, end);
         double energy = reference.energy(0);
@@ -38,10 +39,10 @@ class TwoPointGanReferenceProperties {
 
     @Property(tries = 100)
     void trajectoryAndQuadratureAgree(
-            @ForAll @DoubleRange(min = 0.2, max = 5) double gamma,
-            @ForAll @DoubleRange(min = -1, max = 0.9) double lower,
-            @ForAll @DoubleRange(min = 0.01, max = 1) double share,
-            @ForAll @DoubleRange(min = -2, max = 2) double g) {
+            @ForAll @Scale(6) @DoubleRange(min = 0.2, max = 5) double gamma,
+            @ForAll @Scale(6) @DoubleRange(min = -1, max = 0.9) double lower,
+            @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 1) double share,
+            @ForAll @Scale(6) @DoubleRange(min = -2, max = 2) double g) {
         var reference = solve(gamma, lower, share, g, 200 / Math.sqrt(gamma));
         double before = 0;
         for (Event event : reference.events()) {
