@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * in cells at an end that is not periodic.
  *
  * <p><b>Steps.</b> Δt is cfl over the rate at which upwind would empty a cell in the field at the start of the step. The
- * step is rejected, rolled back and halved if the field of a later stage breaks the scheme's Courant bound, or a mass
- * becomes negative or not finite. With {@code cfl ≤ }{@link TransportScheme#largestCfl()} every stage of upwind and MUSCL
+ * step is rejected, rolled back and halved if the field of a later stage, or of the end of the step, breaks the scheme's
+ * Courant bound, or a mass becomes negative or not finite. (A field that vanishes for an instant, as the critic's does when
+ * the generator swings through zero, would otherwise allow a step of any size.) With {@code cfl ≤ }{@link TransportScheme#largestCfl()} every stage of upwind and MUSCL
  * is positive as computed, rounding included; WENO5 is proven so up to Courant number 1/12 and otherwise relies on
  * rejection. A source may be negative where there is mass to take; where it would make a mass negative, the step fails
  * with {@link StepFailure.Cause#NEGATIVE}.
@@ -58,6 +59,7 @@ public final class FiniteVolumeTransport implements Evolution {
     private double time;
     private double emptyingRate;
     private boolean filled;
+    private boolean ready;
     private long steps;
     private long rejections;
 
@@ -195,7 +197,9 @@ public final class FiniteVolumeTransport implements Evolution {
         if (!(end > time)) {
             throw new IllegalArgumentException("end = " + end + ": more than the time " + time + " is allowed");
         }
-        freezeStart();
+        if (!ready) {
+            freezeStart();
+        }
         double dt = firstStep(end - time);
         @Nullable StepFailure failure = null;
         for (int halvings = 0; ; halvings++) {
@@ -203,13 +207,14 @@ public final class FiniteVolumeTransport implements Evolution {
             if (!(next > time)) {
                 throw failure == null ? worst(dt, scheme.cfl()) : failure;
             }
-            failure = attempt(dt);
+            failure = attempt(dt, next);
             if (failure == null) {
                 time = next;
                 steps++;
                 return dt;
             }
             rejections++;
+            ready = false;
             if (halvings == MOST_HALVINGS) {
                 throw failure;
             }
@@ -229,6 +234,7 @@ public final class FiniteVolumeTransport implements Evolution {
 
     private void freezeStart() {
         emptyingRate = freeze(level[0], time);
+        ready = true;
         if (!Double.isFinite(emptyingRate)) {
             throw worst(0, scheme.cfl());
         }
@@ -276,7 +282,7 @@ public final class FiniteVolumeTransport implements Evolution {
     }
 
     /** Tries a step; on success the new state is the current one. */
-    private @Nullable StepFailure attempt(double dt) {
+    private @Nullable StepFailure attempt(double dt, double next) {
         int from = level[0];
         for (int s = 0; s < method.stages(); s++) {
             int to = s % 2 == 0 ? level[1] : level[2];
@@ -293,6 +299,12 @@ public final class FiniteVolumeTransport implements Evolution {
             }
             from = to;
         }
+        double rate = freeze(from, next);
+        if (!(rate * dt <= scheme.largestCfl())) {
+            return worst(dt, scheme.largestCfl());
+        }
+        emptyingRate = rate;
+        ready = true;
         int accepted = method.stages() % 2 == 0 ? 2 : 1;
         int old = level[0];
         level[0] = level[accepted];

@@ -37,6 +37,7 @@ public final class Claims {
         return new Claims(Stream.of(
                         UpwindClaims.all(),
                         SemiLagrangianClaims.all(),
+                        SmoothClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         AggregationClaims.all(),

@@ -1,0 +1,125 @@
+package org.dualflow.validation.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dualflow.fv.GridScheme;
+import org.dualflow.fv.Limiter;
+import org.dualflow.fv.TransportScheme;
+import org.dualflow.measure.CellMeasure;
+import org.dualflow.measure.Divergences;
+import org.dualflow.mesh.Mesh;
+import org.dualflow.run.Grid;
+import org.dualflow.validation.exact.ExactSolution;
+import org.dualflow.validation.exact.LineSolutions;
+import org.dualflow.validation.exact.PlaneSolutions;
+import org.dualflow.validation.manufactured.ManufacturedProblem;
+import org.dualflow.validation.manufactured.ManufacturedProblems;
+import org.dualflow.validation.study.OrderExpectation;
+import org.hipparchus.util.FastMath;
+
+/**
+ * Orders for smooth data: upwind, MUSCL and WENO5 on a circle, in the plane and with manufactured
+ * sources. Errors are L¹ distances of cell masses to the exact ones, so that no reading of cells enters.
+ */
+final class SmoothClaims {
+
+    private static final String SECOND =
+            "Limited linear reconstruction is exact for linear data away from extrema, and SSP-RK2 has order 2; at extrema O(1)"
+                    + " cells per level are clipped to first order, which costs O(h²) in L¹ (Osher, Chakravarthy 1984).";
+
+    private SmoothClaims() {}
+
+    static List<Claim> all() {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(onCircle(
+                "upwind-smooth-first-order",
+                "upwind",
+                cells -> TransportScheme.upwind(),
+                OrderExpectation.exactly(
+                        1, 0.1, "The modified equation adds a diffusion of order h (1-ν) |a| / 2."),
+                80,
+                160,
+                320,
+                640));
+        for (Limiter limiter : List.of(Limiter.MINMOD, Limiter.VAN_LEER, Limiter.MC)) {
+            claims.add(onCircle(
+                    "muscl-" + limiter.label() + "-second-order",
+                    "MUSCL with " + limiter.label() + " and SSP-RK2",
+                    cells -> TransportScheme.muscl(limiter),
+                    OrderExpectation.exactly(2, 0.2, SECOND),
+                    80,
+                    160,
+                    320,
+                    640));
+        }
+        claims.add(onCircle(
+                "weno5-fifth-order",
+                "WENO5 with SSP-RK3, Δt ∝ h^{5/3}",
+                cells -> TransportScheme.weno5().withMaxStep(0.4 * FastMath.pow(2 * FastMath.PI / cells, 5.0 / 3)),
+                OrderExpectation.exactly(
+                        5, 0.25, "WENO-Z reconstruction of order 5 (Jiang, Shu 1996; Borges et al. 2008), time error O(Δt³) = O(h⁵)."),
+                40,
+                80,
+                160,
+                320));
+        claims.add(plane("rotation-muscl-second-order", PlaneSolutions.rotation(1.0 / 6), 2 * FastMath.PI, 64, 128, 256));
+        claims.add(plane("swirl-muscl-second-order", PlaneSolutions.swirl(1), 1, 64, 128, 256, 512)
+                .inFullSuite());
+        for (ManufacturedProblem problem : ManufacturedProblems.all()) {
+            if (problem.sinks().isEmpty()) {
+                claims.add(manufactured(problem));
+            }
+        }
+        return claims;
+    }
+
+    private interface SchemeFor {
+        GridScheme at(int cells);
+    }
+
+    private static Claim onCircle(
+            String id, String scheme, SchemeFor schemes, OrderExpectation expectation, Integer... cells) {
+        ExactSolution exact = LineSolutions.sine();
+        return new OrderClaim(
+                id,
+                scheme + ", a = sin x on the circle",
+                "L¹ of cell masses at t = 1",
+                Ladder.cells(2 * FastMath.PI, cells),
+                n -> ErrorSample.exact(error(exact, Grid.of(schemes.at(n), n), 1)),
+                expectation);
+    }
+
+    private static OrderClaim plane(String id, ExactSolution exact, double end, Integer... cells) {
+        return new OrderClaim(
+                id,
+                "MUSCL with van Leer and SSP-RK2, unsplit, " + exact.name(),
+                "L¹ of cell masses at the return",
+                Ladder.cells(exact.model().species().get(0).domain().side(0).length(), cells),
+                n -> ErrorSample.exact(error(exact, Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), n), end)),
+                OrderExpectation.exactly(2, 0.25, SECOND));
+    }
+
+    private static double error(ExactSolution exact, Grid grid, double end) {
+        CellMeasure masses = Runs.cells(exact.model(), exact.initial(), grid, end);
+        return Divergences.l1(masses, exact.at(end).onto(masses.mesh()));
+    }
+
+    private static Claim manufactured(ManufacturedProblem problem) {
+        int dimension = problem.domain().dimension();
+        Integer[] cells = dimension == 1
+                ? new Integer[] {40, 80, 160, 320}
+                : dimension == 2 ? new Integer[] {32, 64, 128} : new Integer[] {12, 24, 48};
+        return new OrderClaim(
+                "manufactured-" + problem.name(),
+                "MUSCL with van Leer and SSP-RK2, manufactured solution " + problem.name() + " in " + dimension + "D",
+                "L¹ of cell masses at t = 0.5",
+                Ladder.cells(problem.domain().side(0).length(), cells),
+                n -> {
+                    Grid grid = Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), n);
+                    CellMeasure masses = Runs.cells(problem.model(), problem.initial(), grid, 0.5);
+                    Mesh mesh = masses.mesh();
+                    return ErrorSample.exact(Divergences.l1(masses, problem.masses(mesh, 0.5)));
+                },
+                OrderExpectation.exactly(2, 0.3, SECOND + " The source is integrated to higher order in every stage."));
+    }
+}
