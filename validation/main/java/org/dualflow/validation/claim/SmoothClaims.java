@@ -35,39 +35,61 @@ final class SmoothClaims {
                 "upwind-smooth-first-order",
                 "upwind",
                 cells -> TransportScheme.upwind(),
-                OrderExpectation.exactly(
-                        1, 0.1, "The modified equation adds a diffusion of order h (1-ν) |a| / 2."),
-                80,
-                160,
+                OrderExpectation.exactly(1, 0.1, "The modified equation adds a diffusion of order h (1-ν) |a| / 2."),
                 320,
-                640));
+                640,
+                1280,
+                2560));
         for (Limiter limiter : List.of(Limiter.MINMOD, Limiter.VAN_LEER, Limiter.MC)) {
             claims.add(onCircle(
                     "muscl-" + limiter.label() + "-second-order",
                     "MUSCL with " + limiter.label() + " and SSP-RK2",
                     cells -> TransportScheme.muscl(limiter),
                     OrderExpectation.exactly(2, 0.2, SECOND),
-                    80,
-                    160,
                     320,
-                    640));
+                    640,
+                    1280,
+                    2560));
         }
         claims.add(onCircle(
                 "weno5-fifth-order",
                 "WENO5 with SSP-RK3, Δt ∝ h^{5/3}",
                 cells -> TransportScheme.weno5().withMaxStep(0.4 * FastMath.pow(2 * FastMath.PI / cells, 5.0 / 3)),
                 OrderExpectation.exactly(
-                        5, 0.25, "WENO-Z reconstruction of order 5 (Jiang, Shu 1996; Borges et al. 2008), time error O(Δt³) = O(h⁵)."),
-                40,
+                        5,
+                        0.25,
+                        "WENO-Z reconstruction of order 5 (Jiang, Shu 1996; Borges et al. 2008), time error O(Δt³) = O(h⁵)."),
                 80,
                 160,
-                320));
-        claims.add(plane("rotation-muscl-second-order", PlaneSolutions.rotation(1.0 / 6), 2 * FastMath.PI, 64, 128, 256));
-        claims.add(plane("swirl-muscl-second-order", PlaneSolutions.swirl(1), 1, 64, 128, 256, 512)
+                320,
+                640));
+        claims.add(plane(
+                "swirl-muscl-second-order",
+                PlaneSolutions.swirl(1),
+                1,
+                OrderExpectation.atLeast(
+                        2,
+                        0.25,
+                        SECOND
+                                + " The leading error is dispersive, changes sign with the flow and cancels in part when the"
+                                + " swirl turns back, so theory gives a bound only."),
+                64,
+                128,
+                256));
+        claims.add(plane(
+                        "rotation-muscl-second-order",
+                        PlaneSolutions.rotation(1.0 / 6),
+                        0.5 * FastMath.PI,
+                        OrderExpectation.exactly(2, 0.25, SECOND),
+                        128,
+                        256,
+                        384,
+                        512)
                 .inFullSuite());
         for (ManufacturedProblem problem : ManufacturedProblems.all()) {
             if (problem.sinks().isEmpty()) {
-                claims.add(manufactured(problem));
+                OrderClaim claim = manufactured(problem);
+                claims.add(problem.domain().dimension() == 1 ? claim : claim.inFullSuite());
             }
         }
         return claims;
@@ -89,14 +111,15 @@ final class SmoothClaims {
                 expectation);
     }
 
-    private static OrderClaim plane(String id, ExactSolution exact, double end, Integer... cells) {
+    private static OrderClaim plane(
+            String id, ExactSolution exact, double end, OrderExpectation expectation, Integer... cells) {
         return new OrderClaim(
                 id,
                 "MUSCL with van Leer and SSP-RK2, unsplit, " + exact.name(),
-                "L¹ of cell masses at the return",
+                "L¹ of cell masses",
                 Ladder.cells(exact.model().species().get(0).domain().side(0).length(), cells),
                 n -> ErrorSample.exact(error(exact, Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), n), end)),
-                OrderExpectation.exactly(2, 0.25, SECOND));
+                expectation);
     }
 
     private static double error(ExactSolution exact, Grid grid, double end) {
@@ -104,11 +127,11 @@ final class SmoothClaims {
         return Divergences.l1(masses, exact.at(end).onto(masses.mesh()));
     }
 
-    private static Claim manufactured(ManufacturedProblem problem) {
+    private static OrderClaim manufactured(ManufacturedProblem problem) {
         int dimension = problem.domain().dimension();
         Integer[] cells = dimension == 1
                 ? new Integer[] {40, 80, 160, 320}
-                : dimension == 2 ? new Integer[] {32, 64, 128} : new Integer[] {12, 24, 48};
+                : dimension == 2 ? new Integer[] {48, 96, 192} : new Integer[] {12, 24, 48};
         return new OrderClaim(
                 "manufactured-" + problem.name(),
                 "MUSCL with van Leer and SSP-RK2, manufactured solution " + problem.name() + " in " + dimension + "D",
