@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.run.Discretisation;
 import org.dualflow.run.Simulation;
@@ -20,6 +21,7 @@ import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.Discretisations;
 import org.dualflow.validation.io.GridSpec;
 import org.dualflow.validation.io.ParticleSpec;
+import org.dualflow.validation.io.Reference;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -115,7 +117,11 @@ final class AgreeCommand implements Callable<Integer> {
                 Reading.ATOMS,
                 List.of(cells),
                 List.of(particles),
-                read.setup().reference().until(file.start(), file.end()).map(r -> r.law(file.end())));
+                read.setup()
+                        .reference()
+                        .until(file.start(), file.end())
+                        .filter(Reference::isLaw)
+                        .map(r -> (LineLaw) r.law(file.end())));
     }
 
     private static Refinement refinement(

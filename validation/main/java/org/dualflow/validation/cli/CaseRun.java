@@ -15,6 +15,7 @@ import org.dualflow.run.Simulation;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.io.CaseFile;
 import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.Certification;
 import org.dualflow.validation.io.Discretisations;
 import org.dualflow.validation.io.Distances;
 import org.dualflow.validation.io.Reference;
@@ -31,6 +32,7 @@ final class CaseRun {
     private final Optional<Reference> reference;
     private final double referenceSeconds;
     private final List<Discretisation> discretisations = new ArrayList<>();
+    private Optional<Certification.Watched> watched = Optional.empty();
 
     CaseRun(ReadCase read) {
         file = read.file();
@@ -42,7 +44,11 @@ final class CaseRun {
         long begun = System.nanoTime();
         reference = read.setup().reference().until(file.start(), file.end());
         referenceSeconds = (System.nanoTime() - begun) * 1e-9;
-        file.grid().ifPresent(spec -> discretisations.add(Discretisations.grid(spec)));
+        file.grid().ifPresent(spec -> {
+            Certification.Watched grid = read.setup().certification().watch(Discretisations.grid(spec));
+            watched = Optional.of(grid);
+            discretisations.add(grid);
+        });
         file.particles().ifPresent(spec -> discretisations.add(Discretisations.particles(spec, file)));
     }
 
@@ -103,8 +109,16 @@ final class CaseRun {
                 provenance,
                 solutions,
                 errors,
-                Map.of(),
+                certificates(),
                 both ? Distances.between(computed.get(0), computed.get(1)) : Map.of(),
                 List.of());
+    }
+
+    private Map<String, Map<String, Double>> certificates() {
+        Map<String, Map<String, Double>> certificates = new LinkedHashMap<>();
+        String species = simulation.model().species().get(0).name();
+        watched.flatMap(Certification.Watched::bound)
+                .ifPresent(bound -> certificates.put("grid", Map.of("W1:" + species, bound)));
+        return certificates;
     }
 }

@@ -5,8 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.dualflow.field.InteractionKernel;
 import org.dualflow.field.Kernels;
+import org.dualflow.measure.Law;
+import org.dualflow.measure.LineLaw;
 import org.dualflow.model.Aggregation;
 import org.dualflow.model.Initial;
+import org.dualflow.validation.certificate.Attraction;
+import org.dualflow.validation.exact.ExactSolution;
+import org.dualflow.validation.exact.KnownSolutions;
 import org.dualflow.validation.io.schema.Key;
 import org.dualflow.validation.io.schema.NumberKind;
 import org.dualflow.validation.io.schema.Problems;
@@ -40,7 +45,23 @@ final class AggregationEntry {
         InteractionKernel kernel = kernel(parameters);
         return TransportEntry.domain(parameters, dimension, problems)
                 .flatMap(box -> Laws.read(initial.choice("density"), dimension, "initial.density", problems)
-                        .map(law -> new Setup(new Aggregation(box, kernel), Initial.of(law), References.NONE)));
+                        .map(law -> setup(new Aggregation(box, kernel), parameters, law)));
+    }
+
+    private static Setup setup(Aggregation model, Values parameters, Law law) {
+        String kernel = parameters.text("kernel");
+        double strength = parameters.number("strength");
+        Optional<ExactSolution> solution = Optional.empty();
+        Certification certification = Certification.NONE;
+        if (law instanceof LineLaw line && kernel.equals("distance")) {
+            solution = KnownSolutions.attraction(model, strength, line);
+            certification = strength == 1 ? Certification.by(Attraction.POINTY) : Certification.NONE;
+        }
+        if (law instanceof LineLaw line && kernel.equals("quadratic")) {
+            solution = KnownSolutions.contraction(model, strength, line);
+            certification = strength == 1 ? Certification.by(Attraction.QUADRATIC) : Certification.NONE;
+        }
+        return new Setup(model, Initial.of(law), References.exact(solution), certification);
     }
 
     private static InteractionKernel kernel(Values parameters) {

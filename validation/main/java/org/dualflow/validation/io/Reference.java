@@ -1,7 +1,10 @@
 package org.dualflow.validation.io;
 
 import java.util.List;
-import org.dualflow.measure.LineLaw;
+import org.dualflow.measure.CellMeasure;
+import org.dualflow.measure.Law;
+import org.dualflow.measure.Measure;
+import org.dualflow.mesh.Mesh;
 import org.dualflow.run.Event;
 
 /** A solution that is known as well as floating point allows: exact, or with located events. */
@@ -10,8 +13,32 @@ public interface Reference {
     /** One phrase: how it is known. */
     String doc();
 
-    /** The law of the only species at time {@code t}. */
-    LineLaw law(double t);
+    /**
+     * The law of the only species at time {@code t}, a {@code LineLaw} on a line; see {@link #isKnownAt}.
+     *
+     * @throws IllegalStateException if a source makes and takes mass, so that there is no law, only {@link #masses}
+     */
+    Law law(double t);
+
+    /** Whether the mass is one at all times, so that there is a {@link #law}. */
+    default boolean isLaw() {
+        return true;
+    }
+
+    /** The mass of every cell of a mesh at time {@code t}. */
+    default CellMeasure masses(Mesh mesh, double t) {
+        return law(t).onto(mesh);
+    }
+
+    /** About {@code n} weighted points for pictures and observables at time {@code t}. */
+    default Measure points(double t, int n) {
+        return law(t).quantiles(n);
+    }
+
+    /** Whether {@link #law} knows the time {@code t}; it always knows the start and the end. */
+    default boolean isKnownAt(double t) {
+        return true;
+    }
 
     /** The scalar unknowns at time {@code t}; none by default. */
     default double[] scalars(double t) {
@@ -36,6 +63,7 @@ public interface Reference {
     /** A reference of cases that start at one time and end at another. */
     @FunctionalInterface
     interface Source {
+
         /**
          * Computes the reference up to a final time.
          *

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dualflow.measure.LineLaw;
+import java.util.stream.IntStream;
 import org.dualflow.model.Observable;
 import org.dualflow.model.State;
 import org.dualflow.run.Simulation;
@@ -23,27 +23,25 @@ public final class ReferenceSolver {
     /** The reference at the output times of a simulation. */
     public static Solution solve(Reference reference, Simulation simulation, double secondsSoFar) {
         long begun = System.nanoTime();
-        int outputs = (int) Math.ceil((simulation.end() - simulation.start()) / simulation.every() * (1 - 1e-12));
-        double[] times = new double[outputs + 1];
+        double[] times = times(reference, simulation);
+        int last = times.length - 1;
+        int kept = Math.min(simulation.kept(), Math.max(1, last));
         Map<String, double[]> series = new LinkedHashMap<>();
         List<Snapshot> snapshots = new ArrayList<>();
-        int kept = Math.min(simulation.kept(), outputs);
-        for (int k = 0; k <= outputs; k++) {
-            times[k] = k == outputs ? simulation.end() : simulation.start() + k * simulation.every();
-            boolean keep = k == 0 || (long) k * kept / outputs > (long) (k - 1) * kept / outputs;
+        for (int k = 0; k <= last; k++) {
             State state = state(reference, times[k]);
             Map<String, Double> known = reference.observables(times[k]);
             for (Observable observable : simulation.model().observables()) {
                 Double value = known.get(observable.name());
                 double recorded = value == null ? observable.value().applyAsDouble(state) : value;
-                series.computeIfAbsent(observable.name(), name -> new double[outputs + 1])[k] = recorded;
+                series.computeIfAbsent(observable.name(), name -> new double[times.length])[k] = recorded;
             }
-            if (keep) {
+            if (k == 0 || (long) k * kept / last > (long) (k - 1) * kept / last) {
                 snapshots.add(new Snapshot(times[k], state));
             }
         }
         Map<String, Double> finals = new LinkedHashMap<>();
-        series.forEach((name, values) -> finals.put(name, values[outputs]));
+        series.forEach((name, values) -> finals.put(name, values[last]));
         finals.putAll(reference.functionals());
         return new Solution(
                 "reference",
@@ -61,8 +59,16 @@ public final class ReferenceSolver {
                 Optional.empty());
     }
 
+    /** The output times at which the reference is known. */
+    private static double[] times(Reference reference, Simulation simulation) {
+        int outputs = (int) Math.ceil((simulation.end() - simulation.start()) / simulation.every() * (1 - 1e-12));
+        return IntStream.rangeClosed(0, outputs)
+                .mapToDouble(k -> k == outputs ? simulation.end() : simulation.start() + k * simulation.every())
+                .filter(reference::isKnownAt)
+                .toArray();
+    }
+
     private static State state(Reference reference, double t) {
-        LineLaw law = reference.law(t);
-        return new State(List.of(law.quantiles(POINTS)), reference.scalars(t));
+        return new State(List.of(reference.points(t, POINTS)), reference.scalars(t));
     }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.dualflow.gan.ClippedTransport;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.AtomicLaw;
+import org.dualflow.measure.Law;
 import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.run.Event;
 import org.dualflow.validation.exact.ClippedTransportReference;
 import org.dualflow.validation.exact.ClosedOrbit;
+import org.dualflow.validation.exact.ExactSolution;
 import org.dualflow.validation.exact.TwoPointGanReference;
 import org.dualflow.validation.exact.TwoPointState;
 
@@ -50,6 +52,12 @@ final class References {
                 ? Optional.of(new Clipped(
                         new ClippedTransportReference(model.displacements().get(0), law, end)))
                 : Optional.empty();
+    }
+
+    /** A closed form, if it is known at the start and at the end. */
+    static Reference.Source exact(Optional<ExactSolution> solution) {
+        return (start, end) ->
+                solution.filter(known -> start == 0 && known.isKnownAt(end)).map(known -> new Exact(known, end));
     }
 
     /** The two-point GAN with located events; period and amplitude by quadrature. */
@@ -106,6 +114,34 @@ final class References {
         @Override
         public List<Event> events() {
             return solved.events();
+        }
+    }
+
+    /** A closed form. */
+    private record Exact(ExactSolution solution, double end) implements Reference {
+
+        @Override
+        public String doc() {
+            return solution.source();
+        }
+
+        @Override
+        public Law law(double t) {
+            return solution.at(t);
+        }
+
+        @Override
+        public boolean isKnownAt(double t) {
+            return solution.isKnownAt(t);
+        }
+
+        @Override
+        public List<Event> events() {
+            String species = solution.model().species().get(0).name();
+            return solution.blowUp().stream()
+                    .filter(time -> time <= end)
+                    .mapToObj(time -> Event.at(time, Event.Kind.BLOW_UP, species, "the first atom"))
+                    .toList();
         }
     }
 }

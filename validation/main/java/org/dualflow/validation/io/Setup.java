@@ -9,5 +9,12 @@ import org.dualflow.model.TransportModel;
  * @param model the equations
  * @param initial where they start
  * @param reference what the numbers are measured against, if anything is known
+ * @param certification how a grid bounds its own error, if that is known
  */
-public record Setup(TransportModel model, Initial initial, Reference.Source reference) {}
+public record Setup(TransportModel model, Initial initial, Reference.Source reference, Certification certification) {
+
+    /** With the certificate that the model alone tells. */
+    Setup(TransportModel model, Initial initial, Reference.Source reference) {
+        this(model, initial, reference, Certification.of(model));
+    }
+}

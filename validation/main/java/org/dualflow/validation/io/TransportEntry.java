@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dualflow.measure.Law;
+import org.dualflow.measure.LineLaw;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Initial;
 import org.dualflow.model.PrescribedTransport;
 import org.dualflow.model.Transports;
+import org.dualflow.validation.exact.ExactSolution;
+import org.dualflow.validation.exact.KnownSolutions;
 import org.dualflow.validation.io.schema.Key;
 import org.dualflow.validation.io.schema.ListKind;
 import org.dualflow.validation.io.schema.NumberKind;
@@ -73,7 +77,31 @@ final class TransportEntry {
         }
         int dimension = model.get().species().get(0).domain().dimension();
         return Laws.read(initial.choice("density"), dimension, "initial.density", problems)
-                .map(law -> new Setup(model.get(), Initial.of(law), References.NONE));
+                .map(law -> new Setup(
+                        model.get(),
+                        Initial.of(law),
+                        References.exact(solution(field, parameters, model.get(), law)),
+                        field.equals("sign") ? Certification.of(model.get(), 0) : Certification.of(model.get())));
+    }
+
+    private static Optional<ExactSolution> solution(
+            String field, Values parameters, PrescribedTransport model, Law law) {
+        if (field.equals("swirl")) {
+            return KnownSolutions.swirl(model, parameters.number("period"), law);
+        }
+        if (!(law instanceof LineLaw line)) {
+            return Optional.empty();
+        }
+        switch (field) {
+            case "constant":
+                return KnownSolutions.constant(model, parameters.numbers("velocity")[0], line);
+            case "sign":
+                return KnownSolutions.sink(model, line);
+            case "linear":
+                return KnownSolutions.linear(model, parameters.number("rate"), line);
+            default:
+                return KnownSolutions.sine(model, line);
+        }
     }
 
     private static Optional<PrescribedTransport> model(String field, Values parameters, Problems problems) {

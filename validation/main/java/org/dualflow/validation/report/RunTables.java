@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dualflow.run.Event;
 import org.dualflow.run.Invariant;
 import org.dualflow.run.Solution;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a {@link RunResult}. */
 public final class RunTables {
@@ -68,15 +69,18 @@ public final class RunTables {
                     Double bound = result.certificates()
                             .getOrDefault(solution, Map.of())
                             .get(metric);
-                    rows.add(List.of(
-                            solution + " – reference",
-                            metric,
-                            Numbers.brief(value),
-                            bound == null ? "–" : "≤ " + Numbers.brief(bound)));
+                    rows.add(List.of(solution + " – reference", metric, Numbers.brief(value), certificate(bound)));
                 }));
         result.agreement()
                 .forEach((metric, value) -> rows.add(List.of("grid – particles", metric, Numbers.brief(value), "–")));
         return new Table("", List.of("between", "metric", "distance", "certificate"), rows);
+    }
+
+    private static String certificate(@Nullable Double bound) {
+        if (bound == null) {
+            return "–";
+        }
+        return bound.isInfinite() ? "none below the domain's length" : "≤ " + Numbers.brief(bound);
     }
 
     /** Every invariant of every solution against its budget. */

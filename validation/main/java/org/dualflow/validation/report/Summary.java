@@ -58,7 +58,7 @@ public final class Summary {
         map.put("observables", solution.observables());
         map.put("events", events);
         map.put("errors", result.errors().getOrDefault(solution.name(), Map.of()));
-        map.put("certificate", result.certificates().getOrDefault(solution.name(), Map.of()));
+        map.put("certificate", finite(result.certificates().getOrDefault(solution.name(), Map.of())));
         solution.failure().ifPresent(failure -> {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("cause", failure.reason().name().toLowerCase(Locale.ROOT));
@@ -69,6 +69,13 @@ public final class Summary {
             map.put("failure", entry);
         });
         return map;
+    }
+
+    /** A bound that is infinite bounds nothing. */
+    private static Map<String, Double> finite(Map<String, Double> bounds) {
+        Map<String, Double> kept = new LinkedHashMap<>(bounds);
+        kept.values().removeIf(bound -> bound.isInfinite());
+        return kept;
     }
 
     /** The summary of a command that ran claims or ladders and solved no case. */

@@ -1,0 +1,49 @@
+package org.dualflow.validation.io;
+
+import org.dualflow.model.State;
+import org.dualflow.time.Evolution;
+
+/** An evolution that passes everything on to another one. */
+class WrappedEvolution implements Evolution {
+
+    private final Evolution evolution;
+
+    WrappedEvolution(Evolution evolution) {
+        this.evolution = evolution;
+    }
+
+    @Override
+    public double step(double end) {
+        return evolution.step(end);
+    }
+
+    @Override
+    public double time() {
+        return evolution.time();
+    }
+
+    @Override
+    public State state() {
+        return evolution.state();
+    }
+
+    @Override
+    public double outflow(int s) {
+        return evolution.outflow(s);
+    }
+
+    @Override
+    public double inflow(int s) {
+        return evolution.inflow(s);
+    }
+
+    @Override
+    public long steps() {
+        return evolution.steps();
+    }
+
+    @Override
+    public long rejections() {
+        return evolution.rejections();
+    }
+}
