@@ -48,13 +48,21 @@ public final class Axis {
         }
         for (int i = 0; i < cells; i++) {
             points[i] = combination(side, 2 * i + 1 - first, halves);
+            if (!(faces[i] < points[i] && points[i] < faces[i + 1])) {
+                throw new IllegalArgumentException("cells = " + cells + ": cells wider than the spacing of doubles on ["
+                        + side.lower() + ", " + side.upper() + "] are allowed");
+            }
         }
         return new Axis(side, faces, points, true);
     }
 
     /** The convex combination (1 - k/n) lower + (k/n) upper, exact at both ends and antisymmetric about the middle. */
     private static double combination(Domain.Side side, int k, int n) {
-        return ((n - k) * side.lower() + k * side.upper()) / n;
+        // (n x) / n is not x for every n and x.
+        if (k == 0) {
+            return side.lower();
+        }
+        return k == n ? side.upper() : ((n - k) * side.lower() + k * side.upper()) / n;
     }
 
     /**
