@@ -1,5 +1,7 @@
 package org.dualflow.validation.claim;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.dualflow.validation.study.Verdict;
 
 /**
@@ -40,11 +42,25 @@ public record Bound(String name, double value, double lower, double upper) {
         return value >= lower && value <= upper ? Verdict.PASS : Verdict.FAIL;
     }
 
-    /** Name, value and interval. */
+    /** Name and value, to eight digits. */
+    public String measured() {
+        return name + " " + digits(value);
+    }
+
+    /** Name, value and interval, to eight digits. */
     public String describe() {
         String range = Double.isInfinite(lower)
-                ? "≤ " + upper
-                : Double.isInfinite(upper) ? "≥ " + lower : "in [" + lower + ", " + upper + "]";
-        return name + " = " + value + " (" + range + ")";
+                ? "≤ " + digits(upper)
+                : Double.isInfinite(upper) ? "≥ " + digits(lower) : "in [" + digits(lower) + ", " + digits(upper) + "]";
+        return measured() + " (" + range + ")";
+    }
+
+    private static String digits(double x) {
+        return Double.isFinite(x)
+                ? new BigDecimal(x)
+                        .round(new MathContext(8))
+                        .stripTrailingZeros()
+                        .toString()
+                : String.valueOf(x);
     }
 }

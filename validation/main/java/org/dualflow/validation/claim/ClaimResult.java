@@ -44,7 +44,7 @@ public record ClaimResult(
                 .reduce(Verdict.PASS, Verdict::and);
         String measured = Stream.concat(
                         tables.stream().map(t -> (tables.size() > 1 ? t.title() + ": " : "") + t.measured()),
-                        bounds.stream().map(Bound::describe))
+                        bounds.stream().map(Bound::measured))
                 .collect(Collectors.joining("; "));
         List<Plot> plots = tables.stream().map(TablePlot::of).toList();
         return new ClaimResult(verdict, measured, tables, bounds, plots, List.of());
