@@ -10,6 +10,8 @@ import org.dualflow.validation.study.ConvergenceTable;
 /** The {@link Report} about claims that were run. */
 public final class ClaimsPage {
 
+    private static final int WIDEST = 64;
+
     private ClaimsPage() {}
 
     /** The report. */
@@ -44,10 +46,29 @@ public final class ClaimsPage {
                         .map(o -> List.of(
                                 o.claim().id(),
                                 o.result().verdict().name(),
-                                o.result().measured(),
-                                o.claim().expected(),
+                                shortened(o.result().measured()),
+                                shortened(o.claim().expected()),
                                 Numbers.duration(o.seconds())))
                         .toList());
+    }
+
+    /** What fits into a column; a claim's own section has the rest. */
+    private static String shortened(String text) {
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1).stripTrailing() + "…";
+    }
+
+    private static List<Table> tables(ClaimResult result) {
+        List<Table> tables =
+                new ArrayList<>(result.tables().stream().map(StudyTables::of).toList());
+        if (!result.bounds().isEmpty()) {
+            tables.add(new Table(
+                    "",
+                    List.of("verdict", "measured and allowed"),
+                    result.bounds().stream()
+                            .map(bound -> List.of(bound.verdict().name(), bound.describe()))
+                            .toList()));
+        }
+        return tables;
     }
 
     private static Section section(ClaimOutcome outcome) {
@@ -62,11 +83,7 @@ public final class ClaimsPage {
         for (org.dualflow.validation.claim.Plot plot : result.plots()) {
             plots.add(plot(outcome.claim().id() + "-" + (plots.size() + 1), plot));
         }
-        return new Section(
-                outcome.claim().title(),
-                text,
-                result.tables().stream().map(StudyTables::of).toList(),
-                plots);
+        return new Section(outcome.claim().title(), text, tables(result), plots);
     }
 
     private static Plot plot(String id, org.dualflow.validation.claim.Plot plot) {
