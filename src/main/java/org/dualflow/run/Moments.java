@@ -3,7 +3,12 @@ package org.dualflow.run;
 import org.dualflow.measure.Measure;
 import org.dualflow.mesh.Domain;
 
-/** Mass on the walls of a box, and spread about the mean, of a measure; reused for every step. */
+/**
+ * Mass on the walls of a box, and spread about the mean, of a measure; reused for every step.
+ *
+ * <p>On a periodic axis the spread depends on where the circle is cut. It is cut at the ends and in the middle, and the
+ * smaller variance counts: exact for mass that lies within half a circle, too large otherwise.
+ */
 final class Moments implements Measure.BlockVisitor {
 
     private final Domain domain;
@@ -11,6 +16,8 @@ final class Moments implements Measure.BlockVisitor {
     private final double[] onUpper;
     private final double[] first;
     private final double[] second;
+    private final double[] firstAcross;
+    private final double[] secondAcross;
     private double mass;
 
     Moments(Domain domain) {
@@ -20,12 +27,14 @@ final class Moments implements Measure.BlockVisitor {
         onUpper = new double[dimension];
         first = new double[dimension];
         second = new double[dimension];
+        firstAcross = new double[dimension];
+        secondAcross = new double[dimension];
     }
 
     void of(Measure measure) {
         mass = 0;
         for (int d = 0; d < first.length; d++) {
-            onLower[d] = onUpper[d] = first[d] = second[d] = 0;
+            onLower[d] = onUpper[d] = first[d] = second[d] = firstAcross[d] = secondAcross[d] = 0;
         }
         measure.forEachBlock(this);
     }
@@ -47,8 +56,23 @@ final class Moments implements Measure.BlockVisitor {
                 }
             }
         }
+        for (int d = 0; d < first.length; d++) {
+            if (domain.side(d).isPeriodic()) {
+                acrossTheEnds(d, domain.side(d), x[d], w, n);
+            }
+        }
         for (int i = 0; i < n; i++) {
             mass += w[i];
+        }
+    }
+
+    /** Moments about the end of a periodic axis, seen from the middle. */
+    private void acrossTheEnds(int d, Domain.Side side, double[] x, double[] w, int n) {
+        double middle = 0.5 * (side.lower() + side.upper());
+        for (int i = 0; i < n; i++) {
+            double y = x[i] < middle ? x[i] - side.lower() : x[i] - side.upper();
+            firstAcross[d] += w[i] * y;
+            secondAcross[d] += w[i] * y * y;
         }
     }
 
@@ -68,9 +92,16 @@ final class Moments implements Measure.BlockVisitor {
     double spread() {
         double variance = 0;
         for (int d = 0; d < first.length && mass > 0; d++) {
-            double mean = first[d] / mass;
-            variance += Math.max(0, second[d] / mass - mean * mean);
+            double cutAtEnds = variance(first[d], second[d]);
+            variance += domain.side(d).isPeriodic()
+                    ? Math.min(cutAtEnds, variance(firstAcross[d], secondAcross[d]))
+                    : cutAtEnds;
         }
         return Math.sqrt(variance);
+    }
+
+    private double variance(double sum, double squares) {
+        double mean = sum / mass;
+        return Math.max(0, squares / mass - mean * mean);
     }
 }

@@ -19,10 +19,14 @@ import org.dualflow.model.TransportModel;
  * @param initial where they start
  * @param start initial time
  * @param end final time, greater than {@code start}
- * @param every time between outputs, positive; steps end on output times
+ * @param every time between outputs, positive, at least {@code (end - start) / }{@value #MOST_OUTPUTS}; steps end on
+ *     output times
  * @param kept number of states kept besides the first, evenly spaced over the outputs, at least 1 (the last)
  */
 public record Simulation(TransportModel model, Initial initial, double start, double end, double every, int kept) {
+
+    /** Largest number of outputs. */
+    public static final int MOST_OUTPUTS = 10_000_000;
 
     /** Checks the times and the shape of the initial data. */
     public Simulation {
@@ -32,6 +36,10 @@ public record Simulation(TransportModel model, Initial initial, double start, do
         }
         if (!(every > 0)) {
             throw new IllegalArgumentException("every = " + every + ": a positive number is allowed");
+        }
+        if ((end - start) / every > MOST_OUTPUTS) {
+            throw new IllegalArgumentException("every = " + every + ": at least (end - start) / " + MOST_OUTPUTS + " = "
+                    + (end - start) / MOST_OUTPUTS + " is allowed");
         }
         if (kept < 1) {
             throw new IllegalArgumentException("kept = " + kept + ": at least 1 is allowed");

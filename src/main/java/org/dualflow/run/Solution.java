@@ -14,8 +14,8 @@ import org.dualflow.time.StepFailure;
  * @param name {@code grid}, {@code particles} or {@code reference}
  * @param model the model that was solved
  * @param status how it ended
- * @param times output times
- * @param series observable → values at the output times
+ * @param times output times, not copied
+ * @param series observable → values at the output times, arrays not copied
  * @param observables observable → final value, functionals of the whole trajectory (period, amplitude) included
  * @param events in order of time
  * @param invariants what was watched
@@ -23,7 +23,8 @@ import org.dualflow.time.StepFailure;
  * @param steps accepted steps
  * @param rejections rejected steps
  * @param seconds wall-clock time
- * @param failure why it failed, if it did; the last snapshot is then the last good state
+ * @param failure why it failed, if it did; the last snapshot is then the last good state, or for a broken invariant the
+ *     state that broke it
  */
 public record Solution(
         String name,
