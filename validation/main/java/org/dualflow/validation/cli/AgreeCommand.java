@@ -2,11 +2,13 @@ package org.dualflow.validation.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.Wasserstein;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Compares grid and particles. */
@@ -44,6 +48,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Compare grid and particles, and say which part of the difference is whose error.")
 final class AgreeCommand implements Callable<Integer> {
+
+    private static final int FEWEST_LEVELS = 4;
+    private static final int MOST_LEVELS = 12;
+    private static final int FEWEST_CELLS = 8;
+    private static final OrderExpectation EXPECTED = OrderExpectation.atLeast(
+            0.5,
+            0.25,
+            "order at least 1/2 for any measure in a one-sided Lipschitz field"
+                    + " (Delarue, Lagoutière, Vauchelet 2017)");
+
+    @Option(
+            names = "--levels",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "Levels of every ladder; the finest is the case itself (default: ${DEFAULT-VALUE}).")
+    private int levels;
 
     @Mixin
     private CaseOptions source = new CaseOptions();
@@ -58,6 +78,11 @@ final class AgreeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
+        if (levels < FEWEST_LEVELS || levels > MOST_LEVELS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--levels = " + levels + ": " + FEWEST_LEVELS + " to " + MOST_LEVELS + " is allowed");
+        }
         ReadCase read = source.read();
         CaseFile file = read.file();
         if (file.grid().isEmpty() || file.particles().isEmpty()) {
@@ -67,6 +92,14 @@ final class AgreeCommand implements Callable<Integer> {
                     file.grid().isEmpty() ? "grid" : "particles",
                     "missing",
                     "both sections must be given to compare them")));
+        }
+        if (file.grid().get().cells().get(0) < FEWEST_CELLS) {
+            throw new BadCaseException(List.of(new CaseProblem(
+                    source.path().toString(),
+                    0,
+                    "grid.cells",
+                    file.grid().get().cells().toString(),
+                    "at least " + FEWEST_CELLS + " is allowed, to halve them often enough")));
         }
         if (read.setup().model().species().get(0).domain().dimension() > 1) {
             throw new BadCaseException(List.of(new CaseProblem(
@@ -95,28 +128,41 @@ final class AgreeCommand implements Callable<Integer> {
         return good ? Dualflow.SUCCESS : Dualflow.FAILED;
     }
 
-    /** Cells and particles, each on four levels that end in the run of the case. */
-    private static Agreement agreement(ReadCase read) {
+    /**
+     * Cells, particles and their time steps, each on a ladder that ends in the run of the case, all else fixed. Without a
+     * {@code grid.step} the Courant number ties the grid's step to its cells, and both are one part.
+     */
+    private Agreement agreement(ReadCase read) {
         CaseFile file = read.file();
         GridSpec grid = file.grid().orElseThrow();
         ParticleSpec cloud = file.particles().orElseThrow();
         Simulation simulation = Simulation.of(read.setup().model(), read.setup().initial())
                 .from(file.start())
                 .until(file.end());
-        Refinement cells = refinement(
-                "cells", Resolution.WIDTH, grid.cells().get(0), n -> Discretisations.grid(grid.withCells(n)));
-        Refinement particles = refinement(
-                "particles",
+        List<Refinement> ofGrid = new ArrayList<>();
+        ofGrid.addAll(numbers(
+                grid.step().isPresent() ? "cells" : "cells and their step",
+                Resolution.WIDTH,
+                grid.cells().get(0),
+                n -> Discretisations.grid(grid.withCells(n))));
+        grid.step()
+                .ifPresent(step -> ofGrid.add(steps("grid step", step, dt -> Discretisations.grid(grid.withStep(dt)))));
+        List<Refinement> ofCloud = new ArrayList<>(numbers(
+                "number",
                 Resolution.PARTICLES,
                 cloud.count(),
-                n -> Discretisations.particles(cloud.withCount(n), file));
+                n -> Discretisations.particles(cloud.withCount(n), file)));
+        ofCloud.add(steps(
+                "particle step",
+                cloud.step().orElse(file.defaultStep()),
+                dt -> Discretisations.particles(cloud.withStep(dt), file)));
         return new Agreement(
                 simulation,
                 0,
                 Wasserstein.W1,
                 Reading.ATOMS,
-                List.of(cells),
-                List.of(particles),
+                ofGrid,
+                ofCloud,
                 read.setup()
                         .reference()
                         .until(file.start(), file.end())
@@ -124,17 +170,26 @@ final class AgreeCommand implements Callable<Integer> {
                         .map(r -> (LineLaw) r.law(file.end())));
     }
 
-    private static Refinement refinement(
-            String name, Resolution resolution, int finest, IntFunction<Discretisation> at) {
-        return new Refinement(
-                name,
-                resolution,
-                List.of(8.0 / finest, 4.0 / finest, 2.0 / finest, 1.0 / finest),
-                h -> at.apply((int) Math.round(1 / h)),
-                OrderExpectation.atLeast(
-                        0.5,
-                        0.25,
-                        "order at least 1/2 for any measure in a one-sided Lipschitz field"
-                                + " (Delarue, Lagoutière, Vauchelet 2017)"));
+    /** Nothing if so few cells or particles cannot be halved often enough. */
+    private List<Refinement> numbers(String name, Resolution resolution, int finest, IntFunction<Discretisation> at) {
+        List<Double> h = new ArrayList<>();
+        for (int k = levels - 1; k >= 0; k--) {
+            int n = Math.max(1, (int) Math.round(finest / Math.pow(2, k)));
+            if (h.isEmpty() || 1.0 / n < h.get(h.size() - 1)) {
+                h.add(1.0 / n);
+            }
+        }
+        return h.size() < FEWEST_LEVELS
+                ? List.of()
+                : List.of(
+                        new Refinement(name, resolution, h, width -> at.apply((int) Math.round(1 / width)), EXPECTED));
+    }
+
+    private Refinement steps(String name, double finest, DoubleFunction<Discretisation> at) {
+        List<Double> h = new ArrayList<>();
+        for (int k = levels - 1; k >= 0; k--) {
+            h.add(finest * Math.pow(2, k));
+        }
+        return new Refinement(name, Resolution.TIME_STEP, h, at, EXPECTED);
     }
 }

@@ -57,7 +57,8 @@ public final class Discretisations {
         if (spec.scheme().equals(SchemeNames.SEMI_LAGRANGIAN)) {
             SemiLagrangianScheme remap = SemiLagrangianScheme.of(
                     RemapReconstruction.named(spec.reconstruction().orElse("moments")));
-            return spec.cfl().isPresent() ? remap.withCourant(spec.cfl().get()) : remap;
+            remap = spec.cfl().isPresent() ? remap.withCourant(spec.cfl().get()) : remap;
+            return spec.step().isPresent() ? remap.withMaxStep(spec.step().get()) : remap;
         }
         TransportScheme scheme = TransportScheme.named(spec.scheme());
         if (spec.limiter().isPresent()) {
@@ -66,7 +67,8 @@ public final class Discretisations {
         if (spec.integrator().isPresent()) {
             scheme = scheme.withTime(SspRungeKutta.named(spec.integrator().get()));
         }
-        return spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
+        scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
+        return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;
     }
 
     /** The particles of a case. */

@@ -20,6 +20,7 @@ import org.dualflow.validation.io.schema.WordKind;
  * @param reconstruction a name of {@link SchemeNames#RECONSTRUCTIONS}; for {@code semi-lagrangian} only
  * @param cfl largest Courant number
  * @param integrator a name of {@link SchemeNames#INTEGRATORS}, if not the scheme's own
+ * @param step largest time step, if the Courant number is not the only limit
  */
 public record GridSpec(
         List<Integer> cells,
@@ -27,7 +28,8 @@ public record GridSpec(
         Optional<String> limiter,
         Optional<String> reconstruction,
         Optional<Double> cfl,
-        Optional<String> integrator) {
+        Optional<String> integrator,
+        Optional<Double> step) {
 
     /** The keys of the section. */
     public static final RecordKind KIND = RecordKind.of(
@@ -45,7 +47,8 @@ public record GridSpec(
             Key.absent(
                     "integrator",
                     new WordKind(SchemeNames.INTEGRATORS),
-                    "Runge–Kutta method, the scheme's own by default"));
+                    "Runge–Kutta method, the scheme's own by default"),
+            Key.absent("step", NumberKind.positive(), "largest time step, no limit by default"));
 
     /** Copies the list. */
     public GridSpec {
@@ -83,7 +86,8 @@ public record GridSpec(
                 values.has("limiter") ? Optional.of(values.text("limiter")) : Optional.empty(),
                 values.has("reconstruction") ? Optional.of(values.text("reconstruction")) : Optional.empty(),
                 values.has("cfl") ? Optional.of(values.number("cfl")) : Optional.empty(),
-                values.has("integrator") ? Optional.of(values.text("integrator")) : Optional.empty());
+                values.has("integrator") ? Optional.of(values.text("integrator")) : Optional.empty(),
+                values.has("step") ? Optional.of(values.number("step")) : Optional.empty());
     }
 
     /** The same scheme with {@code n} cells along the first axis and proportionally many along the others. */
@@ -95,7 +99,13 @@ public record GridSpec(
                 limiter,
                 reconstruction,
                 cfl,
-                integrator);
+                integrator,
+                step);
+    }
+
+    /** The same grid with another largest time step. */
+    public GridSpec withStep(double dt) {
+        return new GridSpec(cells, scheme, limiter, reconstruction, cfl, integrator, Optional.of(dt));
     }
 
     /** In words. */

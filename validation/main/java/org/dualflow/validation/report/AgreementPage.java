@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dualflow.validation.agreement.AgreementReport;
 import org.dualflow.validation.agreement.ErrorPart;
+import org.dualflow.validation.study.OrderFit;
 
 /** The {@link Report} about the agreement of grid and particles. */
 public final class AgreementPage {
@@ -42,18 +43,24 @@ public final class AgreementPage {
     public static Table table(AgreementReport report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "grid – particles", Numbers.brief(report.distance()), "≤ " + Numbers.brief(report.explained())));
+                "grid – particles", Numbers.brief(report.distance()), "≤ " + Numbers.brief(report.explained()), "–"));
         report.grid().forEach(part -> rows.add(row("grid, ", part)));
         report.particles().forEach(part -> rows.add(row("particles, ", part)));
         report.triangle().ifPresent(sides -> {
-            rows.add(List.of("grid – exact", Numbers.brief(sides.gridError()), "–"));
-            rows.add(List.of("particles – exact", Numbers.brief(sides.particleError()), "–"));
+            rows.add(List.of("grid – exact", Numbers.brief(sides.gridError()), "–", "–"));
+            rows.add(List.of("particles – exact", Numbers.brief(sides.particleError()), "–", "–"));
         });
-        return new Table("", List.of("what", report.metric(), "at most"), rows);
+        return new Table("", List.of("what", report.metric(), "at most", "order"), rows);
     }
 
     private static List<String> row(String side, ErrorPart part) {
-        return List.of(side + part.name(), Numbers.brief(part.size()), "≤ " + Numbers.brief(part.upper()));
+        OrderFit fit = part.table().fit();
+        String order = fit.isUsable() && fit.lower() > 0
+                ? fit.describe()
+                : fit.atFloor()
+                        ? "round-off"
+                        : "≥ " + Numbers.brief(part.table().expectation().lower()) + " by theory";
+        return List.of(side + part.name(), Numbers.brief(part.size()), "≤ " + Numbers.brief(part.upper()), order);
     }
 
     /** One sentence. */
