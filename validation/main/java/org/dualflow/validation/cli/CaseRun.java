@@ -18,8 +18,10 @@ import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.Certification;
 import org.dualflow.validation.io.Discretisations;
 import org.dualflow.validation.io.Distances;
+import org.dualflow.validation.io.ExpectSpec;
 import org.dualflow.validation.io.Reference;
 import org.dualflow.validation.io.ReferenceSolver;
+import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Numbers;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.RunResult;
@@ -111,7 +113,19 @@ final class CaseRun {
                 errors,
                 certificates(),
                 both ? Distances.between(computed.get(0), computed.get(1)) : Map.of(),
-                List.of());
+                claims(solutions, computed));
+    }
+
+    private List<ClaimLine> claims(List<Solution> solutions, List<Solution> computed) {
+        List<ClaimLine> claims = new ArrayList<>();
+        Optional<Solution> exact =
+                solutions.stream().filter(s -> s.name().equals("reference")).findFirst();
+        for (ExpectSpec expectation : file.expect()) {
+            for (Solution solution : computed) {
+                claims.add(expectation.judge(solution, exact));
+            }
+        }
+        return claims;
     }
 
     private Map<String, Map<String, Double>> certificates() {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dualflow.run.Solution;
 import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Json;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.RunPage;
@@ -75,14 +77,19 @@ final class RunCommand implements Callable<Integer> {
                 RunTables.observables(result),
                 RunTables.errors(result),
                 RunTables.invariants(result),
-                RunTables.solutions(result))) {
+                RunTables.solutions(result),
+                ClaimLine.table(result.claims()))) {
             if (!table.rows().isEmpty()) {
                 out.println();
                 out.print(table.toText());
             }
         }
         out.println();
-        String verdict = result.good() ? "COMPLETED" : result.status().name();
+        String verdict = result.good()
+                ? "PASS"
+                : result.status() == Solution.Status.COMPLETED
+                        ? "FAIL"
+                        : result.status().name();
         out.println(verdict + ": " + RunPage.explanation(result));
         out.println("Results: " + folder.resolve("report.html"));
     }

@@ -18,6 +18,7 @@ import org.dualflow.validation.io.schema.Values;
  * @param particles particles, if asked for
  * @param every time between outputs
  * @param snapshots number of states kept for pictures besides the first
+ * @param expect how near a run must come to its reference
  * @param converge ladders
  */
 public record CaseFile(
@@ -32,10 +33,12 @@ public record CaseFile(
         Optional<ParticleSpec> particles,
         double every,
         int snapshots,
+        List<ExpectSpec> expect,
         List<LadderSpec> converge) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CaseFile {
+        expect = List.copyOf(expect);
         converge = List.copyOf(converge);
     }
 
@@ -53,6 +56,7 @@ public record CaseFile(
                 particles,
                 every,
                 snapshots,
+                expect,
                 converge);
     }
 
@@ -70,6 +74,7 @@ public record CaseFile(
                 Optional.of(other),
                 every,
                 snapshots,
+                expect,
                 converge);
     }
 

@@ -108,6 +108,7 @@ public final class CaseReader {
                 particles,
                 every,
                 values.values("output").integer("snapshots"),
+                expectations(values, setup.get(), problems),
                 ladders(values, problems));
         if (problems.isEmpty()) {
             Discretisations.check(file, setup.get(), problems);
@@ -134,6 +135,18 @@ public final class CaseReader {
                     "at least " + (end - start) / MOST_OUTPUTS + " is allowed, for at most 1000000 outputs");
         }
         return every;
+    }
+
+    private static List<ExpectSpec> expectations(Values values, Setup setup, Problems problems) {
+        List<ExpectSpec> expectations = new ArrayList<>();
+        if (values.has("expect")) {
+            for (Object expectation : values.list("expect")) {
+                ExpectSpec spec = ExpectSpec.of((Values) expectation);
+                spec.check("expect[" + expectations.size() + "]", setup.model(), problems);
+                expectations.add(spec);
+            }
+        }
+        return expectations;
     }
 
     private static List<LadderSpec> ladders(Values values, Problems problems) {

@@ -77,7 +77,8 @@ public final class RunPage {
         long watched = result.solutions().stream()
                 .mapToLong(s -> s.invariants().size())
                 .sum();
-        return "Every solution reached its end, and all " + watched + " invariants stayed within their budgets.";
+        return "Every solution reached its end, and all " + watched + " invariants stayed within their budgets"
+                + (result.claims().isEmpty() ? "." : "; all " + result.claims().size() + " expectations hold.");
     }
 
     private static List<Report.KeyFigure> figures(RunResult result) {
