@@ -8,25 +8,21 @@ final class LimitedRowFlux implements RowFlux {
     private final RowKernels kernels;
     private final int n;
     private final double[] below;
-    private final double[] jump;
-    private final double[] nextJump;
     private final double[] slope;
     private final double[] slopeBelow;
     private final double[] west;
-    private final double[] east;
+    private final double[] above;
 
     LimitedRowFlux(AxisGeometry g, Limiter limiter, RowKernels kernels) {
         this.g = g;
         this.limiter = limiter;
         this.kernels = kernels;
         n = g.cells;
-        below = new double[n];
-        jump = new double[n + 1];
-        nextJump = new double[n];
-        slope = new double[n];
-        slopeBelow = new double[n];
-        west = new double[n + 1];
-        east = new double[n];
+        below = RowBuffer.of(n);
+        above = RowBuffer.of(n);
+        slope = RowBuffer.of(n);
+        slopeBelow = RowBuffer.of(n);
+        west = RowBuffer.of(n + 1);
     }
 
     @Override
@@ -36,7 +32,7 @@ final class LimitedRowFlux implements RowFlux {
 
     @Override
     public double[] east() {
-        return east;
+        return above;
     }
 
     @Override
@@ -57,7 +53,7 @@ final class LimitedRowFlux implements RowFlux {
         if (to == n) {
             fillLastFace(m, a, from);
         }
-        System.arraycopy(west, from + 1, east, from, to - from);
+        System.arraycopy(west, from + 1, above, from, to - from);
     }
 
     private void fillLastFace(double[] m, double[] a, int from) {
@@ -75,19 +71,18 @@ final class LimitedRowFlux implements RowFlux {
         west[n] = west[0];
     }
 
-    /** Slopes of cells {@code from ≤ i < to}, and the values below them. */
+    /** Slopes of cells {@code from ≤ i < to}, and the values below and above them. */
     private void fillSlopes(double[] m, int from, int to) {
-        int faces = Math.min(to + 1, n);
-        int shifted = Math.max(from, 1);
-        System.arraycopy(m, shifted - 1, below, shifted, faces - shifted);
+        int second = Math.max(from, 1);
+        int last = Math.min(to, n - 1);
+        System.arraycopy(m, second - 1, below, second, to - second);
+        System.arraycopy(m, from + 1, above, from, last - from);
         if (from == 0) {
             below[0] = m[g.neighbour(-1)];
         }
-        kernels.jump(below, m, jump, from, faces);
         if (to == n) {
-            jump[n] = PlainRowKernels.JUMP * (m[g.neighbour(n)] - m[n - 1]);
+            above[n - 1] = m[g.neighbour(n)];
         }
-        System.arraycopy(jump, from + 1, nextJump, from, to - from);
-        kernels.slope(limiter, jump, nextJump, slope, from, to);
+        kernels.slope(limiter, below, m, above, slope, from, to);
     }
 }

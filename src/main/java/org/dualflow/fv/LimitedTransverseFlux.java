@@ -10,10 +10,8 @@ final class LimitedTransverseFlux implements TransverseFlux {
     private final int stride;
     private final double[] zero;
     private final double[][] lower;
-    private final double[][] jump;
     private final double[][] slope;
     private double[] upper;
-    private double[] nextJump;
     private double[] nextSlope;
 
     LimitedTransverseFlux(AxisGeometry g, Limiter limiter, RowKernels kernels, int length, int stride, int slots) {
@@ -22,13 +20,11 @@ final class LimitedTransverseFlux implements TransverseFlux {
         this.kernels = kernels;
         this.stride = stride;
         n = g.cells;
-        zero = new double[length];
-        lower = new double[slots][length];
-        jump = new double[slots][length];
-        slope = new double[slots][length];
-        upper = new double[length];
-        nextJump = new double[length];
-        nextSlope = new double[length];
+        zero = RowBuffer.of(length);
+        lower = RowBuffer.of(slots, length);
+        slope = RowBuffer.of(slots, length);
+        upper = RowBuffer.of(length);
+        nextSlope = RowBuffer.of(length);
     }
 
     @Override
@@ -53,14 +49,12 @@ final class LimitedTransverseFlux implements TransverseFlux {
         double[] below = zero;
         double[] slopeBelow = zero;
         if (g.periodic) {
-            fillJump(m, base, n - 1, jump[slot], from, to);
-            advanceSlope(slot, m, base, n - 1, from, to);
+            fillSlope(m, base, n - 1, from, to);
+            keep(slot);
             below = m[base + stride * (n - 1)];
             slopeBelow = slope[slot];
-        } else {
-            fillJump(m, base, 0, jump[slot], from, to);
         }
-        fillSlope(slot, m, base, 0, from, to);
+        fillSlope(m, base, 0, from, to);
         kernels.upwind(below, slopeBelow, m[base], nextSlope, a[velocityBase], lower[slot], from, to);
         keep(slot);
     }
@@ -72,7 +66,7 @@ final class LimitedTransverseFlux implements TransverseFlux {
         double[] slopeAbove = zero;
         if (face < n || g.periodic) {
             int cell = face < n ? face : 0;
-            fillSlope(slot, m, base, cell, from, to);
+            fillSlope(m, base, cell, from, to);
             above = m[base + stride * cell];
             slopeAbove = nextSlope;
         }
@@ -81,26 +75,14 @@ final class LimitedTransverseFlux implements TransverseFlux {
         keep(slot);
     }
 
-    private void advanceSlope(int slot, double[][] m, int base, int cell, int from, int to) {
-        fillSlope(slot, m, base, cell, from, to);
-        keep(slot);
-    }
-
-    /** The slope of a cell whose lower jump the slot holds. */
-    private void fillSlope(int slot, double[][] m, int base, int cell, int from, int to) {
-        fillJump(m, base, cell + 1, nextJump, from, to);
-        kernels.slope(limiter, jump[slot], nextJump, nextSlope, from, to);
-    }
-
-    private void fillJump(double[][] m, int base, int face, double[] out, int from, int to) {
-        kernels.jump(m[base + stride * g.neighbour(face - 1)], m[base + stride * g.neighbour(face)], out, from, to);
+    private void fillSlope(double[][] m, int base, int cell, int from, int to) {
+        double[] below = m[base + stride * g.neighbour(cell - 1)];
+        double[] above = m[base + stride * g.neighbour(cell + 1)];
+        kernels.slope(limiter, below, m[base + stride * cell], above, nextSlope, from, to);
     }
 
     private void keep(int slot) {
-        double[] freed = jump[slot];
-        jump[slot] = nextJump;
-        nextJump = freed;
-        freed = slope[slot];
+        double[] freed = slope[slot];
         slope[slot] = nextSlope;
         nextSlope = freed;
     }

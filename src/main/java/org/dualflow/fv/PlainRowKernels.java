@@ -7,14 +7,11 @@ import java.util.Arrays;
  */
 final class PlainRowKernels implements RowKernels {
 
-    /** Scale of jumps: powers of two are exact, and squares of jumps from 1e-265 to 1e33 stay in range. */
-    static final double JUMP = 0x1p400;
-
     /** Keeps quotients defined for empty neighbourhoods. */
     private static final double TINY = Double.MIN_NORMAL;
 
-    /** Half the inverse of {@link #JUMP}. */
-    private static final double HALF_JUMP = 0x1p-401;
+    /** Scale of products of jumps: powers of two are exact, and products of jumps from 1e-265 to 1e33 stay in range. */
+    private static final double SCALE = 0x1p800;
 
     /**
      * Shortens slopes and edge values by 32 units of 2⁻⁵³: their roundings are at most 12, so |h| ≤ min(|x|, |y|) and edge
@@ -22,7 +19,7 @@ final class PlainRowKernels implements RowKernels {
      */
     private static final double ALMOST_ONE = 1 - 0x1p-48;
 
-    private static final double HALF_SHORTENED = HALF_JUMP * ALMOST_ONE;
+    private static final double HALF_UNSCALED = 0x1p-801 * ALMOST_ONE;
 
     @Override
     public void upwind(double[] below, double[] above, double[] a, double[] f, int from, int to) {
@@ -68,34 +65,28 @@ final class PlainRowKernels implements RowKernels {
     }
 
     @Override
-    public void jump(double[] below, double[] above, double[] d, int from, int to) {
-        for (int i = from; i < to; i++) {
-            d[i] = JUMP * (above[i] - below[i]);
-        }
-    }
-
-    @Override
-    public void slope(Limiter limiter, double[] x, double[] y, double[] h, int from, int to) {
+    public void slope(
+            Limiter limiter, double[] below, double[] here, double[] above, double[] h, int from, int to) {
         switch (limiter) {
             case NONE -> Arrays.fill(h, from, to, 0);
             case MINMOD -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = HALF_JUMP * minmod(x[i], y[i]);
+                    h[i] = 0.5 * minmod(here[i] - below[i], above[i] - here[i]);
                 }
             }
             case VAN_LEER -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = vanLeer(x[i], y[i]);
+                    h[i] = vanLeer(here[i] - below[i], above[i] - here[i]);
                 }
             }
             case MC -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = HALF_JUMP * monotonisedCentral(x[i], y[i]);
+                    h[i] = 0.5 * monotonisedCentral(here[i] - below[i], above[i] - here[i]);
                 }
             }
             case SUPERBEE -> {
                 for (int i = from; i < to; i++) {
-                    h[i] = HALF_JUMP * superbee(x[i], y[i]);
+                    h[i] = 0.5 * superbee(here[i] - below[i], above[i] - here[i]);
                 }
             }
         }
@@ -106,13 +97,13 @@ final class PlainRowKernels implements RowKernels {
     }
 
     /**
-     * Half the harmonic mean of two scaled jumps as (x|y| + |x|y)/(|x| + |y|): symmetric to the last bit, and exactly zero if
-     * the signs differ.
+     * Half the harmonic mean of two jumps as (x|y| + |x|y)/(|x| + |y|): symmetric to the last bit, and exactly zero if the signs
+     * differ.
      */
     private static double vanLeer(double x, double y) {
-        double u = Math.abs(x);
+        double scaled = SCALE * x;
         double v = Math.abs(y);
-        return (x * v + u * y) / (u + v + TINY) * HALF_SHORTENED;
+        return (scaled * v + Math.abs(scaled) * y) / (Math.abs(x) + v + TINY) * HALF_UNSCALED;
     }
 
     private static double monotonisedCentral(double x, double y) {
@@ -140,15 +131,15 @@ final class PlainRowKernels implements RowKernels {
         for (int i = from; i < to; i++) {
             double x = here[i] - below[i];
             double y = above[i] - here[i];
-            double p = JUMP * alpha[i] * x;
-            double q = JUMP * beta[i] * y;
+            double p = alpha[i] * x;
+            double q = beta[i] * y;
             double h =
                     switch (limiter) {
                         case NONE -> 0;
-                        case MINMOD -> HALF_JUMP * minmod(p, q);
+                        case MINMOD -> 0.5 * minmod(p, q);
                         case VAN_LEER -> vanLeer(p, q);
-                        case MC -> HALF_JUMP * monotonisedCentral(p, q);
-                        case SUPERBEE -> HALF_JUMP * superbee(p, q);
+                        case MC -> 0.5 * monotonisedCentral(p, q);
+                        case SUPERBEE -> 0.5 * superbee(p, q);
                     };
             double bound = Math.min(Math.abs(x), Math.abs(y));
             double slope = Math.max(-bound, Math.min(bound, h));

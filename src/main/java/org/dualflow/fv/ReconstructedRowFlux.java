@@ -16,7 +16,6 @@ final class ReconstructedRowFlux implements RowFlux {
     private final double[] ownHigh;
     private final double[] below;
     private final double[] west;
-    private final double[] east;
     private double[] low;
     private double[] high;
 
@@ -27,14 +26,13 @@ final class ReconstructedRowFlux implements RowFlux {
         n = g.cells;
         reach = reconstruction.reach();
         scaled = !g.uniform && !reconstruction.isCentred();
-        shifts = new double[2 * reach + 1][n];
+        shifts = RowBuffer.of(2 * reach + 1, n);
         stencil = new double[2 * reach + 1][];
-        density = new double[n];
-        ownLow = new double[n];
-        ownHigh = new double[n];
-        below = new double[n];
-        west = new double[n + 1];
-        east = new double[n];
+        density = RowBuffer.of(n);
+        ownLow = RowBuffer.of(n);
+        ownHigh = RowBuffer.of(n);
+        below = RowBuffer.of(n);
+        west = RowBuffer.of(n + 1);
         low = ownLow;
         high = ownHigh;
     }
@@ -46,7 +44,7 @@ final class ReconstructedRowFlux implements RowFlux {
 
     @Override
     public double[] east() {
-        return east;
+        return below;
     }
 
     @Override
@@ -74,7 +72,7 @@ final class ReconstructedRowFlux implements RowFlux {
         if (reconstruction.isCentred() && !g.uniform) {
             kernels.scale(west, g.inverseDistance, west, from, to + 1);
         }
-        System.arraycopy(west, from + 1, east, from, to - from);
+        System.arraycopy(west, from + 1, below, from, to - from);
     }
 
     private void fillLastFace(double[] m, double[] a, int from) {

@@ -41,17 +41,17 @@ final class ReconstructedTransverseFlux implements TransverseFlux {
         reach = reconstruction.reach();
         scaled = !g.uniform && !reconstruction.isCentred();
         boolean buffered = scaled || !reconstruction.isIdentity();
-        densities = new double[scaled ? 2 * reach + 1 : 0][length];
+        densities = RowBuffer.of(scaled ? 2 * reach + 1 : 0, length);
         stencil = new double[2 * reach + 1][];
-        alpha = new double[length];
-        beta = new double[length];
-        zero = new double[length];
-        ownLow = new double[length];
-        lower = new double[slots][length];
+        alpha = RowBuffer.of(length);
+        beta = RowBuffer.of(length);
+        zero = RowBuffer.of(length);
+        ownLow = RowBuffer.of(length);
+        lower = RowBuffer.of(slots, length);
         shown = new double[slots][];
-        kept = new double[slots][buffered ? length : 0];
-        upper = new double[length];
-        spare = new double[length];
+        kept = RowBuffer.of(slots, buffered ? length : 0);
+        upper = RowBuffer.of(length);
+        spare = RowBuffer.of(length);
         low = ownLow;
         high = spare;
     }

@@ -10,6 +10,11 @@ package org.dualflow.fv;
  */
 interface RowKernels {
 
+    /** The kernels that solvers use: the one place where a provider is chosen. */
+    static RowKernels provided() {
+        return new PlainRowKernels();
+    }
+
     /** {@code f = (a + |a|) below + (a - |a|) above}: upwind with the velocity of the face. */
     void upwind(double[] below, double[] above, double[] a, double[] f, int from, int to);
 
@@ -33,11 +38,8 @@ interface RowKernels {
             int from,
             int to);
 
-    /** {@code d = 2⁴⁰⁰ (above - below)}, scaled so that products of two jumps do not underflow. */
-    void jump(double[] below, double[] above, double[] d, int from, int to);
-
-    /** Half the limited slope, {@code h = φ(x, y)/2}, of jumps {@code x} and {@code y}. */
-    void slope(Limiter limiter, double[] x, double[] y, double[] h, int from, int to);
+    /** Half the limited slope, {@code h = φ(here - below, above - here)/2}, on a uniform axis. */
+    void slope(Limiter limiter, double[] below, double[] here, double[] above, double[] h, int from, int to);
 
     /**
      * Values of the limited linear reconstruction at the lower and upper face of a cell of a graded axis: {@code low = here -

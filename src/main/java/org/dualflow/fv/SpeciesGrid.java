@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SpeciesGrid {
 
     /**
-     * Errors of slopes by underflow of products of scaled jumps are below 2⁻⁹³⁷, see {@link PlainRowKernels#JUMP}; of fluxes
-     * below 2⁻¹⁰²².
+     * Errors of slopes by underflow of scaled products of jumps are below 2⁻⁹³⁵, see {@link PlainRowKernels}; of fluxes below
+     * 2⁻¹⁰²².
      */
     private static final double UNDERFLOW = 0x1p-930;
 
@@ -51,7 +51,7 @@ final class SpeciesGrid {
                 mesh,
                 geometry,
                 scheme,
-                new PlainRowKernels(),
+                RowKernels.provided(),
                 source == null ? null : new SourceQuadrature(source, mesh, scheme));
     }
 

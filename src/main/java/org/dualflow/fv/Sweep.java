@@ -55,8 +55,8 @@ final class Sweep {
         if (dimension > 2) {
             across[2] = acrossRows(geometry[2], scheme, kernels, nx, ny, ny);
         }
-        change = new double[nx];
-        defect = new double[nx];
+        change = RowBuffer.of(nx);
+        defect = RowBuffer.of(nx);
         sourceRow = new double[source == null ? 0 : nx];
     }
 
