@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * with {@link StepFailure.Cause#NEGATIVE}.
  *
  * <p><b>Memory.</b> min(stages, 2) + 1 levels of masses, and one velocity per dimension: 5 numbers per cell in 2D with
- * SSP-RK2, roll-back included. A step allocates nothing.
+ * SSP-RK2, roll-back included; one more with a source. A step allocates nothing.
  *
  * <p>A step depends on time and state only, so a run that is restarted from them continues with the same bits. Not
  * thread-safe.

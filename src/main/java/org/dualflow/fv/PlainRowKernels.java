@@ -65,8 +65,7 @@ final class PlainRowKernels implements RowKernels {
     }
 
     @Override
-    public void slope(
-            Limiter limiter, double[] below, double[] here, double[] above, double[] h, int from, int to) {
+    public void slope(Limiter limiter, double[] below, double[] here, double[] above, double[] h, int from, int to) {
         switch (limiter) {
             case NONE -> Arrays.fill(h, from, to, 0);
             case MINMOD -> {

@@ -8,6 +8,10 @@ import org.dualflow.model.Source;
 /**
  * Integrals of a source over cells by tensor products of Gauss rules, two points per axis (order 4) or, for WENO5, three
  * (order 6). A cell at a clipped end is integrated over its half inside the domain.
+ *
+ * <p>The integrals over all cells are kept, one number per cell, as long as the same time is asked for: the second stage
+ * of an SSP-RK2 step and the first of the next one share them, as do the first stages of a step that is rejected and
+ * tried again.
  */
 final class SourceQuadrature {
 
@@ -23,6 +27,8 @@ final class SourceQuadrature {
     private final double[] widths;
     private final double[][] block;
     private final double[] values;
+    private final double[][] integrals;
+    private double time = Double.NaN;
 
     SourceQuadrature(Source source, Mesh mesh, TransportScheme scheme) {
         this.source = source;
@@ -41,6 +47,7 @@ final class SourceQuadrature {
         }
         block = new double[mesh.dimension()][nx];
         values = new double[nx];
+        integrals = mesh.newRows();
     }
 
     private static double width(Axis axis, int i) {
@@ -51,8 +58,20 @@ final class SourceQuadrature {
         return 0.5 * (axis.cellLower(i) + axis.cellUpper(i)) + 0.5 * width(axis, i) * s;
     }
 
-    /** The integrals over the cells of row (j, k) at time {@code t}. */
-    void fill(double t, int j, int k, double[] out) {
+    /** The integrals over the cells of row {@code r} at time {@code t}: a view, valid until another time is asked for. */
+    double[] row(double t, int r) {
+        if (t != time) {
+            for (int k = 0; k < mesh.cells(2); k++) {
+                for (int j = 0; j < mesh.cells(1); j++) {
+                    fill(t, j, k, integrals[j + mesh.cells(1) * k]);
+                }
+            }
+            time = t;
+        }
+        return integrals[r];
+    }
+
+    private void fill(double t, int j, int k, double[] out) {
         Arrays.fill(out, 0);
         int ny = mesh.dimension() > 1 ? nodes.length : 1;
         int nz = mesh.dimension() > 2 ? nodes.length : 1;

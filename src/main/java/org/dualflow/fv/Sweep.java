@@ -29,7 +29,6 @@ final class Sweep {
     private final @Nullable SourceQuadrature source;
     private final double[] change;
     private final double[] defect;
-    private final double[] sourceRow;
     private final CompensatedSum out = new CompensatedSum();
     private final CompensatedSum in = new CompensatedSum();
     private boolean checked;
@@ -57,7 +56,6 @@ final class Sweep {
         }
         change = RowBuffer.of(nx);
         defect = RowBuffer.of(nx);
-        sourceRow = new double[source == null ? 0 : nx];
     }
 
     private static boolean isLimited(AxisGeometry g, TransportScheme scheme) {
@@ -135,9 +133,9 @@ final class Sweep {
                         z.shift(j);
                     }
                     if (source != null) {
-                        source.fill(t, j, k, sourceRow);
-                        kernels.subtract(sourceRow, dt, change, from, to);
-                        accountSource(dt);
+                        double[] supply = source.row(t, r);
+                        kernels.subtract(supply, dt, change, from, to);
+                        accountSource(supply, dt);
                     }
                     if (weight == 0) {
                         kernels.euler(row, change, result[r], from, to);
@@ -213,9 +211,9 @@ final class Sweep {
         }
     }
 
-    private void accountSource(double dt) {
+    private void accountSource(double[] supply, double dt) {
         for (int i = 0; i < nx; i++) {
-            in.add(dt * sourceRow[i]);
+            in.add(dt * supply[i]);
         }
     }
 
@@ -231,10 +229,11 @@ final class Sweep {
 
     /** Whether all masses made by the last stage are finite and not negative. */
     boolean isSound() {
-        double sum = 0;
         for (double x : defect) {
-            sum += x;
+            if (!(x == 0)) {
+                return false;
+            }
         }
-        return sum == 0;
+        return true;
     }
 }

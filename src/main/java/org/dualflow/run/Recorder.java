@@ -20,6 +20,7 @@ final class Recorder {
     private final TransportModel model;
     private final Evolution evolution;
     private final int outputs;
+    private final boolean onLines;
     private final double[] times;
     private final double[][] values;
     private final List<Snapshot> snapshots = new ArrayList<>();
@@ -37,6 +38,8 @@ final class Recorder {
         this.evolution = discretisation.begin(model, simulation.initial(), simulation.start());
         this.outputs =
                 (int) Math.max(1, Math.ceil((simulation.end() - simulation.start()) / simulation.every() - 1e-9));
+        this.onLines =
+                model.species().stream().allMatch(species -> species.domain().dimension() == 1);
         this.times = new double[outputs + 1];
         this.values = new double[model.observables().size()][outputs + 1];
         for (int s = 0; s < model.species().size(); s++) {
@@ -89,7 +92,7 @@ final class Recorder {
         for (int i = 0; i < oscillations.size(); i++) {
             oscillations.get(i).add(time, state.scalar(i));
         }
-        if (model.species().stream().allMatch(species -> species.domain().dimension() == 1)) {
+        if (onLines) {
             detect();
         }
     }
