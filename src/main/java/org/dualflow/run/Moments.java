@@ -45,16 +45,25 @@ final class Moments implements Measure.BlockVisitor {
             double lower = domain.side(d).lower();
             double upper = domain.side(d).upper();
             double middle = 0.5 * (lower + upper);
+            double[] at = x[d];
+            double sum = 0;
+            double squares = 0;
+            double below = 0;
+            double above = 0;
             for (int i = 0; i < n; i++) {
-                double y = x[d][i] - middle;
-                first[d] += w[i] * y;
-                second[d] += w[i] * y * y;
-                if (x[d][i] <= lower) {
-                    onLower[d] += w[i];
-                } else if (x[d][i] >= upper) {
-                    onUpper[d] += w[i];
+                double y = at[i] - middle;
+                sum += w[i] * y;
+                squares += w[i] * y * y;
+                if (at[i] <= lower) {
+                    below += w[i];
+                } else if (at[i] >= upper) {
+                    above += w[i];
                 }
             }
+            first[d] += sum;
+            second[d] += squares;
+            onLower[d] += below;
+            onUpper[d] += above;
         }
         for (int d = 0; d < first.length; d++) {
             if (domain.side(d).isPeriodic()) {
