@@ -194,16 +194,14 @@ public final class FiniteVolumeTransport implements Evolution {
 
     @Override
     public double step(double end) {
-        if (!(end > time)) {
-            throw new IllegalArgumentException("end = " + end + ": more than the time " + time + " is allowed");
-        }
+        double remaining = remaining(end);
         if (!ready) {
             freezeStart();
         }
-        double dt = firstStep(end - time);
+        double dt = firstStep(remaining);
         @Nullable StepFailure failure = null;
         for (int halvings = 0; ; halvings++) {
-            double next = dt >= end - time ? end : time + dt;
+            double next = dt >= remaining ? end : time + dt;
             if (!(next > time)) {
                 throw failure == null ? worst(dt, scheme.cfl()) : failure;
             }

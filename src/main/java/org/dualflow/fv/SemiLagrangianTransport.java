@@ -197,10 +197,7 @@ public final class SemiLagrangianTransport implements Evolution {
 
     @Override
     public double step(double end) {
-        if (!(end > time)) {
-            throw new IllegalArgumentException("end = " + end + ": a number greater than " + time + " is allowed");
-        }
-        double left = end - time;
+        double left = remaining(end);
         double most = Math.min(scheme.maxStep(), courantStep());
         double parts = Math.max(1, Math.ceil(left / most * (1 - 1e-12)));
         double dt = left / parts;

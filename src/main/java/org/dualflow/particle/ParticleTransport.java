@@ -107,10 +107,7 @@ public final class ParticleTransport implements Evolution {
 
     @Override
     public double step(double end) {
-        if (!(end > time) || Double.isInfinite(end)) {
-            throw new IllegalArgumentException("end = " + end + ": a finite time after " + time + " is allowed");
-        }
-        double rest = end - time;
+        double rest = remaining(end);
         double parts = Math.max(1, Math.ceil(rest / scheme.maxStep() * (1 - 1e-12)));
         double smallest = Math.min(rest / parts, SMALLEST * scheme.maxStep());
         for (double h = rest / parts; ; h *= 0.5) {

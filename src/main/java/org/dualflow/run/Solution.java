@@ -59,7 +59,7 @@ public record Solution(
         invariants = List.copyOf(invariants);
         snapshots = List.copyOf(snapshots);
         if (snapshots.isEmpty()) {
-            throw new IllegalArgumentException("snapshots: at least the last state is needed");
+            throw new IllegalArgumentException("snapshots = 0: at least 1, the last state, is allowed");
         }
     }
 

@@ -18,11 +18,24 @@ public interface Evolution {
      * Makes one accepted step, not beyond {@code end}; a tentative step that breaks the CFL condition, positivity or
      * finiteness is rejected, rolled back and retried with a smaller step.
      *
-     * @param end where to stop at the latest, greater than {@link #time()}; it is hit exactly
+     * @param end where to stop at the latest, finite, greater than {@link #time()}; it is hit exactly
      * @return the size of the step
+     * @throws IllegalArgumentException if {@code end} is not such a time
      * @throws StepFailure if no acceptable step exists; time and state are the last good ones
      */
     double step(double end);
+
+    /**
+     * The time from now to {@code end}.
+     *
+     * @throws IllegalArgumentException if {@code end} is not finite or not greater than {@link #time()}
+     */
+    default double remaining(double end) {
+        if (!(end > time()) || end == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("end = " + end + ": a finite time after " + time() + " is allowed");
+        }
+        return end - time();
+    }
 
     /** Makes steps until {@code end} is reached exactly. */
     default void advanceTo(double end) {

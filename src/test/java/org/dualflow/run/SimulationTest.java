@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.dualflow.fv.Limiter;
+import org.dualflow.fv.RemapReconstruction;
+import org.dualflow.fv.SemiLagrangianScheme;
 import org.dualflow.fv.TransportScheme;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.UniformLaw;
@@ -16,6 +18,7 @@ import org.dualflow.model.Initial;
 import org.dualflow.model.PrescribedTransport;
 import org.dualflow.model.TransportModel;
 import org.dualflow.particle.ParticleScheme;
+import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 import org.junit.jupiter.api.Test;
 
@@ -93,10 +96,23 @@ class SimulationTest {
     }
 
     @Test
+    void everyEvolutionRefusesAnEndThatIsNotAhead() {
+        Discretisation lagrangian = Grid.of(SemiLagrangianScheme.of(RemapReconstruction.MOMENTS), 20);
+        for (Discretisation how : List.of(GRID, PARTICLES, lagrangian)) {
+            Evolution evolution = how.begin(GAN, SIMULATION.initial(), 1);
+            for (double end : new double[] {1, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
+                assertThrows(IllegalArgumentException.class, () -> evolution.step(end));
+            }
+            assertEquals(1, evolution.time());
+        }
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertThrows(IllegalArgumentException.class, () -> SIMULATION.until(0));
         assertThrows(IllegalArgumentException.class, () -> SIMULATION.until(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> SIMULATION.every(0));
+        assertThrows(IllegalArgumentException.class, () -> SIMULATION.every(1e-12));
         assertThrows(IllegalArgumentException.class, () -> SIMULATION.keep(0));
         assertThrows(IllegalArgumentException.class, () -> Simulation.of(GAN, Initial.of(new UniformLaw(-1, 1))));
         assertThrows(IllegalArgumentException.class, () -> Particles.quantiles(0, ParticleScheme.euler(0.1)));
