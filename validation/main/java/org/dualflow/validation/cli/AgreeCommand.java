@@ -51,7 +51,7 @@ final class AgreeCommand implements Callable<Integer> {
 
     private static final int FEWEST_LEVELS = 4;
     private static final int MOST_LEVELS = 12;
-    private static final int FEWEST_CELLS = 8;
+    private static final int FEWEST_CELLS = 16;
     private static final OrderExpectation EXPECTED = OrderExpectation.atLeast(
             0.5,
             0.25,
@@ -174,7 +174,7 @@ final class AgreeCommand implements Callable<Integer> {
     private List<Refinement> numbers(String name, Resolution resolution, int finest, IntFunction<Discretisation> at) {
         List<Double> h = new ArrayList<>();
         for (int k = levels - 1; k >= 0; k--) {
-            int n = Math.max(1, (int) Math.round(finest / Math.pow(2, k)));
+            int n = Math.max(2, (int) Math.round(finest / Math.pow(2, k)));
             if (h.isEmpty() || 1.0 / n < h.get(h.size() - 1)) {
                 h.add(1.0 / n);
             }

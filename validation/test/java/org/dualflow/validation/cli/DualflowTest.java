@@ -43,9 +43,9 @@ class DualflowTest {
     private Path folder;
 
     /** What a run of the program left behind. */
-    private record Outcome(int code, String out, String err) {}
+    record Outcome(int code, String out, String err) {}
 
-    private static Outcome execute(String... args) {
+    static Outcome execute(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =
@@ -182,7 +182,7 @@ class DualflowTest {
     void agreeSplitsTheDifference() throws Exception {
         Outcome outcome = execute("agree", tiny(TINY.replace("start: random, seed: 7, ", "")), "--out", out());
         assertTrue(outcome.code() <= Dualflow.FAILED, outcome.toString());
-        assertTrue(outcome.out().contains("particles, particles"), outcome.out());
+        assertTrue(outcome.out().contains("particles, number"), outcome.out());
         assertTrue(Files.readString(folder.resolve("out/summary.json")).contains("W1:weights"));
     }
 
