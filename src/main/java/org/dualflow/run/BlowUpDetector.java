@@ -6,6 +6,7 @@ import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
+import org.hipparchus.util.FastMath;
 
 /**
  * Finds contact with clipped walls, atoms on them and their departure, and total collapse.
@@ -63,7 +64,7 @@ final class BlowUpDetector implements Detector {
             atStart = mass;
         }
         Domain domain = species.domain();
-        double perAxis = Math.pow(state.measure(index).size(), 1.0 / domain.dimension());
+        double perAxis = FastMath.pow(state.measure(index).size(), 1.0 / domain.dimension());
         for (Wall wall : walls) {
             double on = wall.upper() ? moments.onUpper(wall.axis()) : moments.onLower(wall.axis());
             wall.detector().look(time, on / mass, 1 / perAxis, events);

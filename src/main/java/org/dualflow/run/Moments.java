@@ -78,11 +78,15 @@ final class Moments implements Measure.BlockVisitor {
     /** Moments about the end of a periodic axis, seen from the middle. */
     private void acrossTheEnds(int d, Domain.Side side, double[] x, double[] w, int n) {
         double middle = 0.5 * (side.lower() + side.upper());
+        double sum = 0;
+        double squares = 0;
         for (int i = 0; i < n; i++) {
             double y = x[i] < middle ? x[i] - side.lower() : x[i] - side.upper();
-            firstAcross[d] += w[i] * y;
-            secondAcross[d] += w[i] * y * y;
+            sum += w[i] * y;
+            squares += w[i] * y * y;
         }
+        firstAcross[d] += sum;
+        secondAcross[d] += squares;
     }
 
     double mass() {
