@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
+import org.hipparchus.util.FastMath;
 
 /**
  * A law with any density on a box in one to three dimensions, normalised here: the given function need not integrate to
@@ -123,7 +124,7 @@ public final class BoxDensityLaw implements Law {
     /** {@inheritDoc} m^d particles of equal weight, m = round(n^(1/d)), at conditional quantiles. */
     @Override
     public ParticleMeasure quantiles(int n) {
-        int each = (int) Math.max(1, Math.round(Math.pow(Weights.count(n), 1.0 / dimension())));
+        int each = (int) Math.max(1, Math.round(FastMath.pow(Weights.count(n), 1.0 / dimension())));
         return table.lattice(each);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
+import org.hipparchus.util.FastMath;
 
 /**
  * The product of one to three laws on the line: independent coordinates.
@@ -63,7 +64,7 @@ public record ProductLaw(List<LineLaw> factors) implements Law {
         double left = Weights.count(n);
         int open = lines.length;
         for (int d = 0; d < lines.length; d++) {
-            if (factors.get(d) instanceof AtomicLaw atomic && atomic.size() <= Math.pow(n, 1.0 / lines.length)) {
+            if (factors.get(d) instanceof AtomicLaw atomic && FastMath.pow((double) atomic.size(), lines.length) <= n) {
                 double[] w = new double[atomic.size()];
                 Arrays.setAll(w, atomic::weight);
                 lines[d] = new ParticleMeasure(new double[][] {atomic.atoms()}, w);
@@ -71,7 +72,7 @@ public record ProductLaw(List<LineLaw> factors) implements Law {
                 open--;
             }
         }
-        int each = open == 0 ? 1 : (int) Math.max(1, Math.round(Math.pow(left, 1.0 / open)));
+        int each = open == 0 ? 1 : (int) Math.max(1, Math.round(FastMath.pow(left, 1.0 / open)));
         for (int d = 0; d < lines.length; d++) {
             if (lines[d] == null) {
                 lines[d] = factors.get(d).quantiles(each);

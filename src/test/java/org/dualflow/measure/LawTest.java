@@ -138,6 +138,25 @@ final class LawTest {
         }
     }
 
+    /** The cube root of 1000 is 9.999999999999998 in doubles. */
+    @Test
+    void asManyAtomsAsTheRootKeepTheirWeights() {
+        double[] places = new double[10];
+        double[] weights = new double[10];
+        for (int i = 0; i < 10; i++) {
+            places[i] = i;
+            weights[i] = (i + 1) / 55.0;
+        }
+        Law law = ProductLaw.of(AtomicLaw.of(places, weights), new UniformLaw(0, 1), new UniformLaw(0, 1));
+        ParticleMeasure start = law.quantiles(1000);
+        assertEquals(1000, start.size());
+        double last = 0;
+        for (int i = 0; i < start.size(); i++) {
+            last += start.x(0)[i] == 9 ? start.weights()[i] : 0;
+        }
+        assertEquals(10 / 55.0, last, 1e-13);
+    }
+
     @Test
     void clustersHaveTheirShares() {
         Law left = ProductLaw.of(new UniformLaw(-2, -1), new UniformLaw(-1, 1));
