@@ -136,9 +136,8 @@ final class AgreeCommand implements Callable<Integer> {
         CaseFile file = read.file();
         GridSpec grid = file.grid().orElseThrow();
         ParticleSpec cloud = file.particles().orElseThrow();
-        Simulation simulation = Simulation.of(read.setup().model(), read.setup().initial())
-                .from(file.start())
-                .until(file.end());
+        Simulation simulation = new Simulation(
+                read.setup().model(), read.setup().initial(), file.start(), file.end(), file.end() - file.start(), 1);
         List<Refinement> ofGrid = new ArrayList<>();
         ofGrid.addAll(numbers(
                 grid.step().isPresent() ? "cells" : "cells and their step",

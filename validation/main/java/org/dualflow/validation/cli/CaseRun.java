@@ -38,11 +38,8 @@ final class CaseRun {
 
     CaseRun(ReadCase read) {
         file = read.file();
-        simulation = Simulation.of(read.setup().model(), read.setup().initial())
-                .from(file.start())
-                .until(file.end())
-                .every(file.every())
-                .keep(file.snapshots());
+        simulation = new Simulation(
+                read.setup().model(), read.setup().initial(), file.start(), file.end(), file.every(), file.snapshots());
         long begun = System.nanoTime();
         reference = read.setup().reference().until(file.start(), file.end());
         referenceSeconds = (System.nanoTime() - begun) * 1e-9;

@@ -126,10 +126,8 @@ final class ConvergeCommand implements Callable<Integer> {
                             : Discretisations.particles(
                                     file.particles().orElseThrow().withCount(size), file));
         }
-        Simulation simulation = Simulation.of(read.setup().model(), read.setup().initial())
-                .from(file.start())
-                .until(file.end())
-                .every(file.end() - file.start());
+        Simulation simulation = new Simulation(
+                read.setup().model(), read.setup().initial(), file.start(), file.end(), file.end() - file.start(), 1);
         List<Solution> solutions = Ladders.solve(simulation, all, file.name(), err);
         Ladders.requireCompleted(solutions);
         List<Level> measured = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -57,7 +58,10 @@ public final class Pictures {
         graphics.scale(SCALING, SCALING);
         chart.paint(graphics, chart.getWidth(), chart.getHeight());
         graphics.dispose();
-        ImageIO.write(image, "png", out);
+        // a cache on disk would need a shutdown hook, which an interrupted run cannot have any more
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", stream);
+        }
     }
 
     private static XYChart lines(LinePlot plot) {

@@ -19,6 +19,7 @@ final class RunPlots {
     private static final double[] LEVELS = {0.005, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.995};
     private static final int DISTRIBUTION_POINTS = 600;
     private static final int MOST_MAP_CELLS = 100;
+    private static final int FEWEST_JOINED = 3;
 
     private RunPlots() {}
 
@@ -42,6 +43,9 @@ final class RunPlots {
     }
 
     private static Curve.Style style(Solution solution) {
+        if (solution.times().length < FEWEST_JOINED) {
+            return Curve.Style.POINTS;
+        }
         return solution.name().equals("particles") ? Curve.Style.DASHED : Curve.Style.LINE;
     }
 
