@@ -41,6 +41,10 @@ public final class Claims {
                         ParticleClaims.all(),
                         GanClaims.all(),
                         AggregationClaims.all(),
+                        ManufacturedClaims.all(),
+                        BoundaryClaims.all(),
+                        InteractionClaims.all(),
+                        MeasureClaims.all(),
                         CertificateClaims.all(),
                         AgreementClaims.all())
                 .flatMap(List::stream)

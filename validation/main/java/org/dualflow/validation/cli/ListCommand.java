@@ -29,10 +29,11 @@ final class ListCommand implements Callable<Integer> {
         MODELS,
         SCHEMES,
         CLAIMS,
+        DEFECTS,
         CASES
     }
 
-    @Parameters(paramLabel = "models|schemes|claims|cases", description = "What to show.")
+    @Parameters(paramLabel = "models|schemes|claims|defects|cases", description = "What to show.")
     private @Nullable What what;
 
     @Spec
@@ -50,6 +51,9 @@ final class ListCommand implements Callable<Integer> {
                 break;
             case CLAIMS:
                 out.print(claims().toText());
+                break;
+            case DEFECTS:
+                out.print(PlantedDefect.table().toText());
                 break;
             case CASES:
                 out.print(cases().toText());

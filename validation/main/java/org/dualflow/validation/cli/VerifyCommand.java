@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimRunner;
 import org.dualflow.validation.claim.Claims;
+import org.dualflow.validation.defect.Defect;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -41,6 +43,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--claim", paramLabel = "ID", description = "Only this claim, of either suite; may be repeated.")
     private List<String> ids = new ArrayList<>();
 
+    @Option(
+            names = "--defect",
+            paramLabel = "ID",
+            description = "Plant this mistake in the library first, and run the claims that must notice it, or those of"
+                    + " --claim. \"list defects\" shows all.")
+    private @Nullable String defectId;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -51,11 +60,13 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
-        List<Claim> claims = chosen();
+        Optional<Defect> defect = PlantedDefect.find(defectId);
+        List<Claim> claims = defect.isPresent() && ids.isEmpty() ? PlantedDefect.claims(defect.get()) : chosen();
         Path folder = output.folder("verify");
         String name = suite.name().toLowerCase(Locale.ROOT);
         Provenance provenance = Provenance.now(command(name), 1, List.of());
-        List<ClaimOutcome> outcomes = run(claims, err);
+        List<ClaimOutcome> outcomes =
+                defect.isPresent() ? PlantedDefect.run(defect.get(), claims, err) : run(claims, err);
         List<ClaimLine> lines = outcomes.stream().map(ClaimLine::of).toList();
         boolean good = lines.stream().allMatch(ClaimLine::passes);
         Map<String, Object> summary = Summary.ofClaims("verify", "completed", provenance, lines);
@@ -67,6 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
             out.print(ClaimsPage.overview(outcomes).toText());
             out.println();
             long passed = lines.stream().filter(ClaimLine::passes).count();
+            defect.ifPresent(d -> out.println(PlantedDefect.explain(d, outcomes)));
             out.println((good ? "PASS" : "FAIL") + ": " + passed + " of " + lines.size() + " claims passed");
             out.println("Results: " + folder.resolve("report.html"));
         }
@@ -76,6 +88,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private String command(String suiteName) {
         StringBuilder command = new StringBuilder("verify --suite " + suiteName);
+        if (defectId != null) {
+            command.append(" --defect ").append(defectId);
+        }
         ids.forEach(id -> command.append(" --claim ").append(id));
         return command.toString();
     }

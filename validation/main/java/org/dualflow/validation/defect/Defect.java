@@ -27,6 +27,13 @@ public record Defect(
         }
     }
 
+    /** A defect of the library; {@code source} is the path below its root package, without the extension. */
+    static Defect of(
+            String id, String description, String source, String original, String replacement, String... caughtBy) {
+        return new Defect(
+                id, description, "org/dualflow/" + source + ".java", original, replacement, List.of(caughtBy));
+    }
+
     /**
      * Plants the defect in a source text.
      *

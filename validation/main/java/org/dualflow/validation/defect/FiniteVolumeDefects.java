@@ -1,0 +1,40 @@
+package org.dualflow.validation.defect;
+
+import java.util.List;
+
+/** Mistakes in the finite-volume solver, its boundaries, its Runge–Kutta methods and its axes. */
+final class FiniteVolumeDefects {
+
+    private FiniteVolumeDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of("upwind-flux-sign", "upwind takes the wrong one of the two cells of a face", "fv/PlainRowKernels", "high[i] = (a[i] + Math.abs(a[i])) * m[i];", "high[i] = (a[i] - Math.abs(a[i])) * m[i];", "upwind-slab-first-order"),
+                Defect.of("upwind-backflow-sign", "what leaves a cell downwards has the wrong sign", "fv/PlainRowKernels", "low[i] = (a[i] - Math.abs(a[i])) * m[i];", "low[i] = (Math.abs(a[i]) - a[i]) * m[i];", "upwind-sink-on-centre-exact"),
+                Defect.of("missing-cell-width", "the flux difference is not divided by Δx", "fv/AxisGeometry", "return uniform ? 0.5 * dt * inverseWidth[0] : 0.5 * dt;", "return 0.5 * dt;", "upwind-slab-first-order"),
+                Defect.of("missing-step", "the flux difference is not multiplied by Δt", "fv/AxisGeometry", "uniform ? 0.5 * dt * inverseWidth[0]", "uniform ? 0.5 * inverseWidth[0]", "upwind-slab-first-order"),
+                Defect.of("missing-half", "kernels give twice the flux and the factor ½ is forgotten", "fv/AxisGeometry", "uniform ? 0.5 * dt * inverseWidth[0]", "uniform ? dt * inverseWidth[0]", "upwind-slab-first-order"),
+                Defect.of("courant-factor-two", "the Courant number counts every face twice", "fv/MeshVelocity", "rate[i] = rate[i] + 0.5 * (up * inverse[i + 1] + down * inverse[i]);", "rate[i] = rate[i] + up * inverse[i + 1] + down * inverse[i];", "upwind-slab-first-order"),
+                Defect.of("cell-value-for-face-value", "MUSCL takes the mean of the cell below the face instead of the value at the face", "fv/PlainRowKernels", "(v + abs) * (below[i] + slopeBelow[i])", "(v + abs) * below[i]", "muscl-circle-second-order"),
+                Defect.of("slope-sign-above", "MUSCL extrapolates from the cell above the face in the wrong direction", "fv/PlainRowKernels", "(v - abs) * (above[i] - slopeAbove[i])", "(v - abs) * (above[i] + slopeAbove[i])", "muscl-plane-second-order"),
+                Defect.of("limiter-on-one-side", "van Leer slopes are zero where the density falls", "fv/PlainRowKernels", "return (x * v + u * y) / (u + v + TINY) * HALF_SHORTENED;", "return Math.max(0.0, (x * v + u * y) / (u + v + TINY) * HALF_SHORTENED);", "muscl-circle-second-order"),
+                Defect.of("limiter-of-one-difference", "van Leer slopes are the difference to the cell below, without a limit", "fv/PlainRowKernels", "return (x * v + u * y) / (u + v + TINY) * HALF_SHORTENED;", "return x * HALF_SHORTENED;", "muscl-certificate-smooth"),
+                Defect.of("central-slope-factor-two", "the central difference of the MC limiter spans two cells and is not halved", "fv/PlainRowKernels", "double c = 0.5 * (x + y);", "double c = x + y;", "muscl-mc-circle-second-order"),
+                Defect.of("weno-linear-weight", "the ideal weight of the middle stencil of WENO5 is 5 instead of 6", "fv/PlainRowKernels", "6 * (1 + r1 * r1)", "5 * (1 + r1 * r1)", "weno5-circle-fifth-order"),
+                Defect.of("second-axis-forgotten", "the difference along the second axis is that of one face with itself", "fv/PlainRowKernels", "out[i] = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - south[i]));", "out[i] = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - north[i]));", "muscl-plane-second-order"),
+                Defect.of("periodic-seam-slope", "the cell below the seam of a periodic axis has no slope", "fv/LimitedRowFlux", "slopeBelow[0] = g.periodic ? slope[n - 1] : 0;", "slopeBelow[0] = 0;", "muscl-circle-second-order"),
+                Defect.of("periodic-seam-flux", "the flux through the seam of a periodic axis is that of the face before it", "fv/LimitedRowFlux", "west[n] = west[0];", "west[n] = west[n - 1];", "muscl-circle-second-order"),
+                Defect.of("stale-time-level", "every stage takes field and source at the beginning of the step", "fv/FiniteVolumeTransport", "double t = time + method.node(s) * dt;", "double t = time;", "muscl-walls-second-order"),
+                Defect.of("stale-stage", "every stage starts from the beginning of the step", "fv/FiniteVolumeTransport", "one.stage(from, level[0], to, weight, t, dt, last);", "one.stage(level[0], level[0], to, weight, t, dt, last);", "muscl-circle-second-order"),
+                Defect.of("ssp2-weight", "the last stage of SSP-RK2 takes a quarter of the start", "time/SspRungeKutta", "SSP2(new double[] {0, 0.5}", "SSP2(new double[] {0, 0.25}", "muscl-circle-second-order"),
+                Defect.of("ssp2-node", "the second stage of SSP-RK2 sits at the middle of the step", "time/SspRungeKutta", "SSP2(new double[] {0, 0.5}, new double[] {0, 1})", "SSP2(new double[] {0, 0.5}, new double[] {0, 0.5})", "muscl-walls-second-order"),
+                Defect.of("ssp3-nodes-swapped", "the second and third stage of SSP-RK3 have each other's time", "time/SspRungeKutta", "new double[] {0, 1, 0.5}", "new double[] {0, 0.5, 1}", "weno5-circle-fifth-order"),
+                Defect.of("source-weights", "the source is integrated with equal weights at Gauss nodes", "fv/SourceQuadrature", "{5.0 / 18, 8.0 / 18, 5.0 / 18}", "{1.0 / 3, 1.0 / 3, 1.0 / 3}", "weno5-circle-fifth-order"),
+                Defect.of("source-per-cell", "the source is not multiplied by the width of the cell", "fv/SourceQuadrature", "weight * weights[p] * widths[i] * values[i]", "weight * weights[p] * values[i]", "muscl-circle-second-order"),
+                Defect.of("box-off-by-one", "the velocity is projected one cell before the upper end of the box", "fv/MeshVelocity", "int last = centred ? g.cells - 1 : g.cells;", "int last = centred ? g.cells - 2 : g.cells;", "wall-collects-everything"),
+                Defect.of("open-end-closed", "the upper open end lets nothing out", "fv/MeshVelocity", "g.openAbove ? End.KEEP_POSITIVE : End.ZERO", "End.ZERO", "muscl-outflow-second-order"),
+                Defect.of("outflow-not-counted", "what leaves through the upper end is not booked", "fv/Sweep", "out.add(cx * alongX.west()[nx]);", "out.add(0);", "open-ends-account-for-mass"),
+                Defect.of("centre-not-zero", "points of a symmetric axis are computed from its lower end: the centre is 1e-17 instead of 0", "mesh/Axis", "return ((n - k) * side.lower() + k * side.upper()) / n;", "return side.lower() + k * (side.length() / n);", "upwind-sink-on-centre-exact"),
+                Defect.of("wall-point-inside", "the last point of a clipped axis lies half a cell inside the wall", "mesh/Axis", "int last = side.atUpper() == Boundary.CLIPPED ? 1 : 0;", "int last = 0;", "wall-collects-everything"));
+    }
+}

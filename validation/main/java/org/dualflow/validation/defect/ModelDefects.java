@@ -1,0 +1,27 @@
+package org.dualflow.validation.defect;
+
+import java.util.List;
+
+/** Mistakes in interactions, in the adversarial models and in what watches a run. */
+final class ModelDefects {
+
+    private ModelDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of("pointy-kernel-diagonal", "a point attracts itself by the pointy potential", "field/LineSum", "double b = field(y[from], from, to);", "double b = field(y[from], from, from);", "aggregation-pair-first-order"),
+                Defect.of("kernel-negated", "attraction becomes repulsion", "field/LineSum", "sign * binomial(above, s, p) - binomial(below, s, p)", "binomial(below, s, p) - sign * binomial(above, s, p)", "aggregation-pair-first-order"),
+                Defect.of("line-moment-sign", "odd powers of the distance to the masses above have the wrong sign", "field/LineSum", "double sign = (p & 1) == 0 ? 1 : -1;", "double sign = 1;", "interaction-line-sums"),
+                Defect.of("pair-sum-sign", "the sum over all pairs has the wrong sign", "field/DirectSum", "sum[i] -= w * factor[i] * dx[i];", "sum[i] += w * factor[i] * dx[i];", "interaction-plane-sums"),
+                Defect.of("kernel-transposed", "the two components of the kernel on a lattice are exchanged", "field/LatticeSum", "-force[0] * difference[c][0]", "-force[0] * difference[difference.length - 1 - c][0]", "interaction-plane-sums"),
+                Defect.of("lattice-shift", "the kernel between points and faces is shifted by a cell", "field/LatticeSum", "steps - (faces == d + 1 ? 0.5 : 0)", "steps + (faces == d + 1 ? 0.5 : 0)", "interaction-plane-sums"),
+                Defect.of("lattice-product", "the product of two spectra is not that of complex numbers", "field/LatticeSum", "values[q] = m[q] * spectrum[q] - m[q + 1] * spectrum[q + 1];", "values[q] = m[q] * spectrum[q] + m[q + 1] * spectrum[q + 1];", "interaction-plane-sums"),
+                Defect.of("gaussian-width", "the force of a Gaussian kernel is divided by the width once", "field/GaussianKernel", "fill(strength / (width * width), r2, n, out);", "fill(strength / width, r2, n, out);", "interaction-plane-sums"),
+                Defect.of("missing-critic-speed", "the critic lacks its speed γ", "gan/TwoPointGan", "return -criticSpeed * bias(g);", "return -bias(g);", "gan-reference-closes"),
+                Defect.of("generator-bias-factor", "Φ - ½ lacks its factor ½", "gan/TwoPointGan", "return 0.5 * Erf.erf(g / FastMath.sqrt(2));", "return Erf.erf(g / FastMath.sqrt(2));", "gan-reference-numbers"),
+                Defect.of("critic-mean-sign", "the generator descends where it should ascend", "gan/TwoPointCoupling", "rate = TwoPointGan.density(g) * mean.take(state.measure(0));", "rate = -TwoPointGan.density(g) * mean.take(state.measure(0));", "gan-grid-generator-second-order"),
+                Defect.of("critic-mean-tail", "the mean of the critic leaves out what remains after groups of four", "gan/Mean", "for (; i < n; i++) {", "for (; i < n - 3; i++) {", "gan-grid-generator-second-order"),
+                Defect.of("collapse-threshold", "the resolution below which a species has collapsed is halved", "run/BlowUpDetector", "double resolution = 2 * longest / perAxis;", "double resolution = longest / perAxis;", "gan-collapse-time-two-thirds"),
+                Defect.of("half-period", "a cycle ends at every zero, upward or downward", "run/Oscillation", "if (y[1] < 0 && y[2] >= 0) {", "if (y[1] * y[2] <= 0) {", "gan-grid-within-one-percent"));
+    }
+}

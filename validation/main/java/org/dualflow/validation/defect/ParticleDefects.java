@@ -1,0 +1,28 @@
+package org.dualflow.validation.defect;
+
+import java.util.List;
+
+/** Mistakes in the particle solver, its starts and its sticking. */
+final class ParticleDefects {
+
+    private ParticleDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of("wall-not-clipped", "particles pass the walls", "particle/Walls", "out[i] = Math.min(upper, Math.max(lower, x[i] + delta[i]));", "out[i] = x[i] + delta[i];", "wall-collects-everything"),
+                Defect.of("clip-before-step", "particles are clipped before they move instead of after", "particle/Walls", "out[i] = Math.min(upper, Math.max(lower, x[i] + delta[i]));", "out[i] = Math.min(upper, Math.max(lower, x[i])) + delta[i];", "wall-collects-everything"),
+                Defect.of("runge-kutta-4-weights", "the weights of the classical Runge-Kutta method are 1/6, 1/6, 1/2, 1/6", "particle/ExplicitRungeKutta", "1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6", "1.0 / 6, 1.0 / 6, 0.5, 1.0 / 6", "particles-runge-kutta-4"),
+                Defect.of("heun-weights", "the two slopes of Heun's method have unequal weights", "particle/ExplicitRungeKutta", "{1}}, 0.5, 0.5)", "{1}}, 0.4, 0.6)", "particles-runge-kutta-2"),
+                Defect.of("runge-kutta-3-stage", "the last stage of SSP-RK3 sits at a quarter of the step", "particle/ExplicitRungeKutta", "{0.25, 0.25}", "{0.25, 0}", "particles-runge-kutta-3"),
+                Defect.of("particle-stale-position", "all stages take the velocity at the start of the step", "particle/Cloud", "field.fill(d, s == 0 ? x : y, n, k[d][s]);", "field.fill(d, x, n, k[d][s]);", "particles-runge-kutta-4"),
+                Defect.of("particle-stale-time", "all stages take the field at the start of the step", "particle/ParticleTransport", "coupling.freeze(time + method.node(s) * h,", "coupling.freeze(time,", "particles-unsteady-fourth-order"),
+                Defect.of("particle-stale-coupling", "all stages take the field of the state at the start of the step", "particle/ParticleTransport", "s == 0 ? current : trial", "current", "gan-particles-critic-first-order"),
+                Defect.of("last-term-of-stage", "the fourth slope is left out of the sum of slopes", "particle/Walls", "out[i] = (c0 * k0[i] + c1 * k1[i]) + (c2 * k2[i] + c3 * k3[i]);", "out[i] = (c0 * k0[i] + c1 * k1[i]) + (c2 * k2[i] + c3 * k2[i]);", "particles-runge-kutta-4"),
+                Defect.of("particle-outflow-not-counted", "particles that leave through an open end are not booked", "particle/Cloud", "outflow.add(w[i]);", "outflow.add(0);", "open-ends-account-for-mass"),
+                Defect.of("exit-at-one-end", "particles leave through the upper open end only", "particle/Walls", "if (y < lower || y > upper) {", "if (y > upper) {", "open-ends-account-for-mass"),
+                Defect.of("sticking-order", "particles are pooled when they are in order", "particle/IsotonicRegression", "mean[groups - 1] > m", "mean[groups - 1] < m", "aggregation-sticky-particles-exact"),
+                Defect.of("seed-reuse", "all species draw from one stream of random numbers", "particle/Starts", "starts.add(random(law, n, root.split()));", "starts.add(random(law, n, seed));", "random-starts-never-repeat"),
+                Defect.of("stream-reuse", "all blocks of particles draw from one stream of random numbers", "particle/Starts", "law.sample(BLOCK, root.split())", "law.sample(BLOCK, new SplittableRandom(BLOCK))", "random-starts-never-repeat"),
+                Defect.of("quantile-at-end", "particles start at the quantiles i/n instead of (i + ½)/n", "measure/LineLaw", "x[i] = quantile((i + 0.5) / n);", "x[i] = quantile((double) i / n);", "particles-quantile-start"));
+    }
+}
