@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import org.dualflow.fv.FiniteVolumeTransport;
 import org.dualflow.fv.Limiter;
 import org.dualflow.fv.RemapReconstruction;
 import org.dualflow.fv.SemiLagrangianScheme;
@@ -11,10 +13,12 @@ import org.dualflow.fv.TransportScheme;
 import org.dualflow.gan.ClippedTransport;
 import org.dualflow.gan.Displacement;
 import org.dualflow.measure.AtomicLaw;
+import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
+import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Initial;
 import org.dualflow.model.Transports;
 import org.dualflow.particle.ParticleScheme;
@@ -29,6 +33,8 @@ import org.hipparchus.util.FastMath;
 final class BoundaryClaims {
 
     private static final int CELLS = 101;
+    private static final int SHIFT = 7;
+    private static final long SEED = 20260104;
     private static final int PARTICLES = 1000;
     private static final Discretisation UPWIND =
             Grid.of(TransportScheme.upwind().withCfl(0.5), CELLS);
@@ -40,7 +46,7 @@ final class BoundaryClaims {
     private BoundaryClaims() {}
 
     static List<Claim> all() {
-        return List.of(walls(), openEnds(), turning());
+        return List.of(walls(), openEnds(), seam(), turning());
     }
 
     private static Claim walls() {
@@ -107,6 +113,49 @@ final class BoundaryClaims {
                     }
                     return ClaimResult.of(List.of(), bounds);
                 });
+    }
+
+    private static Claim seam() {
+        List<TransportScheme> schemes = List.of(
+                TransportScheme.upwind(),
+                TransportScheme.upwindAtFaces(),
+                TransportScheme.muscl(Limiter.VAN_LEER),
+                TransportScheme.weno5());
+        return new BoundClaim(
+                "periodic-seam-is-no-place",
+                "finite volumes on a circle, the same data at two places",
+                "largest difference of masses, shifted back, at t = 1/2: random masses in " + CELLS
+                        + " cells, and the same shifted by 7 cells, in the constant field 1",
+                "0, to the last bit",
+                "The scheme does the same arithmetic in every cell, whether its neighbours lie across the seam or not.",
+                Claim.Suite.FAST,
+                progress -> {
+                    List<Bound> bounds = new ArrayList<>();
+                    for (TransportScheme scheme : schemes) {
+                        double[] here = travelled(scheme, 0);
+                        double[] there = travelled(scheme, SHIFT);
+                        double largest = 0;
+                        for (int i = 0; i < CELLS; i++) {
+                            largest = Math.max(largest, FastMath.abs(here[i] - there[(i + SHIFT) % CELLS]));
+                        }
+                        bounds.add(Bound.atMost(scheme.flux().toString(), largest, 0));
+                    }
+                    return ClaimResult.of(List.of(), bounds);
+                });
+    }
+
+    private static double[] travelled(TransportScheme scheme, int shift) {
+        var model = Transports.constant(Domain.line(0, 1, Boundary.PERIODIC), 1);
+        Mesh mesh = Mesh.uniform(model.species().get(0).domain(), CELLS);
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] masses = new double[CELLS];
+        for (int i = 0; i < CELLS; i++) {
+            masses[(i + shift) % CELLS] = random.nextDouble();
+        }
+        CellMeasure start = new CellMeasure(mesh, new double[][] {masses});
+        var run = new FiniteVolumeTransport(model, scheme, List.of(start), List.of(), 0);
+        run.advanceTo(0.5);
+        return run.measure(0).rows()[0];
     }
 
     private static Claim turning() {

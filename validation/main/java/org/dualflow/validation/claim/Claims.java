@@ -45,6 +45,7 @@ public final class Claims {
                         BoundaryClaims.all(),
                         InteractionClaims.all(),
                         MeasureClaims.all(),
+                        ObservableClaims.all(),
                         CertificateClaims.all(),
                         AgreementClaims.all())
                 .flatMap(List::stream)

@@ -121,7 +121,7 @@ final class UpwindClaims {
                 "upwind-sink-on-centre-exact",
                 "upwind, -sign(x) after total collapse, a cell centre on the sink",
                 "W₁",
-                Ladder.cells(2, 51, 101, 201),
+                Ladder.cells(2, 51, 103, 201),
                 cells -> ErrorSample.exact(collapsedError(cells)),
                 OrderExpectation.roundOff(
                         1e-15,
