@@ -71,7 +71,8 @@ final class BoundaryClaims {
                         Initial start = Initial.of(sign > 0 ? new UniformLaw(-1, 0) : new UniformLaw(0, 1));
                         var wall = AtomicLaw.dirac(sign).quantiles(1);
                         for (Map.Entry<String, Discretisation> method : methods.entrySet()) {
-                            var end = Runs.solve(model, start, method.getValue(), 4).measure(0);
+                            var end = Runs.solve(model, start, method.getValue(), 4)
+                                    .measure(0);
                             double distance = Wasserstein.W1.between(end, wall);
                             bounds.add(Bound.atMost(method.getKey() + ", field " + sign, distance, 1e-14));
                         }
@@ -181,7 +182,10 @@ final class BoundaryClaims {
                                         + " h⁴/2880 (u⁗(T) - u⁗(0)), u = A sin ωt.")
                         .withConstant(
                                 4,
-                                amplitude * FastMath.pow(frequency, 4) * FastMath.abs(FastMath.sin(frequency * end)) / 2880,
+                                amplitude
+                                        * FastMath.pow(frequency, 4)
+                                        * FastMath.abs(FastMath.sin(frequency * end))
+                                        / 2880,
                                 0.05));
     }
 }

@@ -47,7 +47,8 @@ final class InteractionClaims {
                             new Domain.Side(0, 1, Boundary.NO_FLUX, Boundary.NO_FLUX)));
                     Mesh mesh = Mesh.uniform(box, 12, 9);
                     CellMeasure cells = randomCells(mesh);
-                    double[][] points = tensor(mesh.axis(0).points(), mesh.axis(1).points());
+                    double[][] points =
+                            tensor(mesh.axis(0).points(), mesh.axis(1).points());
                     double[][] faces = tensor(mesh.axis(0).faces(), mesh.axis(1).points());
                     List<Bound> bounds = new ArrayList<>();
                     for (Summation summation : List.of(Summation.DIRECT, Summation.LATTICE)) {
@@ -65,9 +66,8 @@ final class InteractionClaims {
 
     private static Bound bound(String name, Interaction sum, int d, double[][] at, double[][] from, double[] w) {
         Gradient gradient = z -> {
-            double factor = STRENGTH
-                    / (WIDTH * WIDTH)
-                    * FastMath.exp(-0.5 * (z[0] * z[0] + z[1] * z[1]) / (WIDTH * WIDTH));
+            double factor =
+                    STRENGTH / (WIDTH * WIDTH) * FastMath.exp(-0.5 * (z[0] * z[0] + z[1] * z[1]) / (WIDTH * WIDTH));
             return new double[] {factor * z[0], factor * z[1]};
         };
         return Bound.atMost(name, difference(sum, d, at, from, w, gradient), 1e-12);

@@ -138,8 +138,7 @@ final class MeasureClaims {
                     double[] all = Starts.random(both, PARTICLES, SEED).stream()
                             .flatMapToDouble(cloud -> Arrays.stream(cloud.x(0)))
                             .toArray();
-                    double repeated =
-                            all.length - Arrays.stream(all).distinct().count();
+                    double repeated = all.length - Arrays.stream(all).distinct().count();
                     return List.of(Bound.atMost("repeated", repeated, 0));
                 });
     }

@@ -48,9 +48,7 @@ final class PlantedDefect {
     /** The claims that must not pass. */
     static List<Claim> claims(Defect defect) {
         Claims all = Claims.all();
-        return defect.caughtBy().stream()
-                .map(id -> all.find(id).orElseThrow())
-                .toList();
+        return defect.caughtBy().stream().map(id -> all.find(id).orElseThrow()).toList();
     }
 
     static List<ClaimOutcome> run(Defect defect, List<Claim> claims, PrintWriter err) {
@@ -59,7 +57,8 @@ final class PlantedDefect {
             display.report(0, 0, claims.get(0).id());
             DefectRunner runner = new DefectRunner(outcome -> {
                 done[0]++;
-                display.report(0, (double) done[0] / claims.size(), outcome.claim().id());
+                display.report(
+                        0, (double) done[0] / claims.size(), outcome.claim().id());
                 display.line(outcome.result().verdict() + " " + outcome.claim().id() + ": "
                         + outcome.result().measured());
             });

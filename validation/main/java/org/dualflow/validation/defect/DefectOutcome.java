@@ -35,8 +35,7 @@ public record DefectOutcome(Defect defect, List<ClaimOutcome> outcomes) {
     /** Claim → verdict. */
     public Map<String, Verdict> verdicts() {
         return outcomes.stream()
-                .collect(Collectors.toMap(
-                        outcome -> outcome.claim().id(),
-                        outcome -> outcome.result().verdict()));
+                .collect(Collectors.toMap(outcome -> outcome.claim().id(), outcome -> outcome.result()
+                        .verdict()));
     }
 }

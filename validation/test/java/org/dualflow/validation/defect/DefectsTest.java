@@ -28,8 +28,8 @@ class DefectsTest {
         for (ClaimOutcome claim : outcome.outcomes()) {
             assertFalse(
                     claim.passes(),
-                    () -> claim.claim().id() + " passes with " + outcome.defect().id() + ": "
-                            + claim.result().measured());
+                    () -> claim.claim().id() + " passes with "
+                            + outcome.defect().id() + ": " + claim.result().measured());
         }
         assertEquals(outcome.defect().caughtBy(), outcome.caughtBy());
     }
@@ -100,8 +100,8 @@ class DefectsTest {
     @Test
     void aDefectThatDoesNotFitIsNamed() {
         var gone = Defect.of("gone", "text that is not there", "mesh/Axis", "no such text", "other", "claim");
-        var thrown = assertThrows(
-                IllegalStateException.class, () -> new DefectRunner(outcome -> {}).run(gone, List.of()));
+        var thrown =
+                assertThrows(IllegalStateException.class, () -> new DefectRunner(outcome -> {}).run(gone, List.of()));
         assertTrue(Objects.requireNonNull(thrown.getMessage()).contains("gone"));
         assertThrows(
                 IllegalArgumentException.class, () -> Defect.of("same", "no change", "mesh/Axis", "a", "a", "claim"));
