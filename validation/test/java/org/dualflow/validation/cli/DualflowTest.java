@@ -144,6 +144,7 @@ class DualflowTest {
         refused("--threads = 0: at least 1 is allowed", "run", good, "--threads", "0");
         refused("--levels = 2: 3 to 20 is allowed", "converge", good, "--levels", "2");
         refused("did you mean \"upwind-dirac-half-order\"?", "verify", "--claim", "upwind-dirac-half-orde");
+        refused("did you mean \"upwind-flux-sign\"?", "verify", "--defect", "upwind-flux-sing");
         refused("Missing required parameter", "run");
         refused("no command", new String[0]);
     }
@@ -194,10 +195,22 @@ class DualflowTest {
     }
 
     @Test
+    void aPlantedDefectFailsTheClaimsThatLookThere() throws Exception {
+        Outcome caught = execute("verify", "--defect", "upwind-flux-sign", "--out", out());
+        assertEquals(Dualflow.FAILED, caught.code(), caught.toString());
+        assertTrue(caught.out().contains("CAUGHT by upwind-slab-first-order"), caught.out());
+        Outcome missed =
+                execute("verify", "--defect", "w2-weight", "--claim", "upwind-sink-on-face", "--out", out());
+        assertEquals(Dualflow.SUCCESS, missed.code(), missed.toString());
+        assertTrue(missed.out().contains("NOT CAUGHT"), missed.out());
+    }
+
+    @Test
     void listAndExplainSayWhatThereIs() throws Exception {
         assertTrue(execute("list", "models").out().contains("two-point-gan"));
         assertTrue(execute("list", "schemes").out().contains("van-leer"));
         assertTrue(execute("list", "claims").out().contains("upwind-dirac-half-order"));
+        assertTrue(execute("list", "defects").out().contains("upwind-flux-sign"));
         assertTrue(execute("list", "cases").out().contains("two-point-gan.yaml"));
         Outcome explained = execute("explain", tiny(TINY));
         assertEquals(Dualflow.SUCCESS, explained.code(), explained.toString());
