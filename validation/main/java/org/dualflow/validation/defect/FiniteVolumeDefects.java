@@ -188,8 +188,8 @@ final class FiniteVolumeDefects {
                         "centre-not-zero",
                         "points of a symmetric axis are computed from its lower end: the centre is 1e-17 instead of 0",
                         "mesh/Axis",
-                        "return ((n - k) * side.lower() + k * side.upper()) / n;",
-                        "return side.lower() + k * (side.length() / n);",
+                        "((n - k) * side.lower() + k * side.upper()) / n",
+                        "side.lower() + k * (side.length() / n)",
                         "upwind-sink-on-centre-exact"),
                 Defect.of(
                         "wall-point-inside",
