@@ -36,7 +36,7 @@ final class PlantedDefect {
         }
         if (!DefectRunner.isAvailable()) {
             throw problem(
-                    id, "needs a compiler", "this Java runtime has none; one with the module java.compiler is allowed");
+                    id, "needs a compiler", "this Java runtime has none; one with the module jdk.compiler, as every JDK has, is allowed");
         }
         return defect;
     }

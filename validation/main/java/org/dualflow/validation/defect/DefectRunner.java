@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.tools.ToolProvider;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimResult;
@@ -28,7 +27,7 @@ public final class DefectRunner {
 
     /** Whether this Java runtime has the compiler that planting needs. */
     public static boolean isAvailable() {
-        return ToolProvider.getSystemJavaCompiler() != null;
+        return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
     }
 
     /** Plants a defect and runs the claims that must notice it. */
