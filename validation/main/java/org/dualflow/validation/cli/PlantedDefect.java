@@ -36,7 +36,9 @@ final class PlantedDefect {
         }
         if (!DefectRunner.isAvailable()) {
             throw problem(
-                    id, "needs a compiler", "this Java runtime has none; one with the module jdk.compiler, as every JDK has, is allowed");
+                    id,
+                    "needs a compiler",
+                    "this Java runtime has none; one with the module jdk.compiler, as every JDK has, is allowed");
         }
         return defect;
     }

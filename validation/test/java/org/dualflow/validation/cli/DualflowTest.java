@@ -199,8 +199,7 @@ class DualflowTest {
         Outcome caught = execute("verify", "--defect", "upwind-flux-sign", "--out", out());
         assertEquals(Dualflow.FAILED, caught.code(), caught.toString());
         assertTrue(caught.out().contains("CAUGHT by upwind-slab-first-order"), caught.out());
-        Outcome missed =
-                execute("verify", "--defect", "w2-weight", "--claim", "upwind-sink-on-face", "--out", out());
+        Outcome missed = execute("verify", "--defect", "w2-weight", "--claim", "upwind-sink-on-face", "--out", out());
         assertEquals(Dualflow.SUCCESS, missed.code(), missed.toString());
         assertTrue(missed.out().contains("NOT CAUGHT"), missed.out());
     }
