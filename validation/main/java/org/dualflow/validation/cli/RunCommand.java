@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dualflow.run.Solution;
 import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.report.ClaimLine;
@@ -85,12 +84,7 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         out.println();
-        String verdict = result.good()
-                ? "PASS"
-                : result.status() == Solution.Status.COMPLETED
-                        ? "FAIL"
-                        : result.status().name();
-        out.println(verdict + ": " + RunPage.explanation(result));
+        out.println(RunPage.verdict(result) + ": " + RunPage.explanation(result));
         out.println("Results: " + folder.resolve("report.html"));
     }
 }

@@ -2,11 +2,11 @@ package org.dualflow.validation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dualflow.run.Event;
 import org.dualflow.run.Solution;
 import org.dualflow.run.Solution.Status;
+import org.dualflow.validation.study.Verdict;
 
 /** The {@link Report} about one case that was run. */
 public final class RunPage {
@@ -16,6 +16,10 @@ public final class RunPage {
     /** The report. */
     public static Report of(RunResult result) {
         List<Section> sections = new ArrayList<>();
+        if (!result.claims().isEmpty()) {
+            sections.add(new Section(
+                    "Expected of this case", List.of(), List.of(ClaimLine.table(result.claims())), List.of()));
+        }
         sections.add(new Section(
                 "What came out",
                 List.of(),
@@ -38,16 +42,13 @@ public final class RunPage {
                         + "A breach beyond it stops a run."),
                 List.of(RunTables.invariants(result), RunTables.solutions(result)),
                 List.of()));
-        if (!result.claims().isEmpty()) {
-            sections.add(new Section("Claims", List.of(), List.of(ClaimLine.table(result.claims())), List.of()));
-        }
         sections.add(result.provenance().toSection());
         return new Report(
                 result.title(),
                 "Case " + result.caseName() + ", solved by "
                         + result.solutions().stream().map(Solution::name).collect(Collectors.joining(", ")),
                 result.good(),
-                result.good() ? "Completed" : capital(result.status().name()),
+                verdict(result),
                 explanation(result),
                 figures(result),
                 sections.stream().filter(RunPage::hasContent).toList());
@@ -57,8 +58,14 @@ public final class RunPage {
         return !section.tables().isEmpty() || !section.plots().isEmpty();
     }
 
-    private static String capital(String word) {
-        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    /** PASS, FAIL, or how the run ended if it did not complete. */
+    public static String verdict(RunResult result) {
+        if (result.good()) {
+            return Verdict.PASS.name();
+        }
+        return result.status() == Status.COMPLETED
+                ? Verdict.FAIL.name()
+                : result.status().name();
     }
 
     /** One sentence: what the status means. */
