@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dualflow.validation.claim.Claims;
+import org.dualflow.validation.exact.ExactSolutions;
 import org.dualflow.validation.io.Registry;
 import org.dualflow.validation.io.SchemeNames;
 import org.dualflow.validation.io.ShippedCases;
@@ -29,11 +30,12 @@ final class ListCommand implements Callable<Integer> {
         MODELS,
         SCHEMES,
         CLAIMS,
+        EXACT,
         DEFECTS,
         CASES
     }
 
-    @Parameters(paramLabel = "models|schemes|claims|defects|cases", description = "What to show.")
+    @Parameters(paramLabel = "models|schemes|claims|exact|defects|cases", description = "What to show.")
     private @Nullable What what;
 
     @Spec
@@ -57,6 +59,9 @@ final class ListCommand implements Callable<Integer> {
                 break;
             case CASES:
                 out.print(cases().toText());
+                break;
+            case EXACT:
+                out.print(exact().toText());
                 break;
             default:
                 throw new IllegalStateException("what = " + what);
@@ -94,6 +99,15 @@ final class ListCommand implements Callable<Integer> {
                 List.of("claim", "suite", "what it says", "expected"),
                 Claims.all().list().stream()
                         .map(c -> List.of(c.id(), c.suite().name().toLowerCase(Locale.ROOT), c.title(), c.expected()))
+                        .toList());
+    }
+
+    private static Table exact() {
+        return new Table(
+                "",
+                List.of("exact solution", "model", "where it comes from"),
+                ExactSolutions.all().stream()
+                        .map(e -> List.of(e.name(), e.model().name(), e.source()))
                         .toList());
     }
 

@@ -210,6 +210,7 @@ class DualflowTest {
         assertTrue(execute("list", "schemes").out().contains("van-leer"));
         assertTrue(execute("list", "claims").out().contains("upwind-dirac-half-order"));
         assertTrue(execute("list", "defects").out().contains("upwind-flux-sign"));
+        assertTrue(execute("list", "exact").out().contains("attraction-normal"));
         assertTrue(execute("list", "cases").out().contains("two-point-gan.yaml"));
         Outcome explained = execute("explain", tiny(TINY));
         assertEquals(Dualflow.SUCCESS, explained.code(), explained.toString());
