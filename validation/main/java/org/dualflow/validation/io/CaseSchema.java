@@ -43,7 +43,7 @@ public final class CaseSchema {
         return RecordKind.of(
                 Key.absent("title", new TextKind(), "one line for people"),
                 Key.section("parameters", entry.parameters(), "of the model"),
-                Key.required("initial", entry.initial(), "where the model starts"),
+                Key.section("initial", entry.initial(), "where the model starts"),
                 Key.required("time", TIME, "from when to when"),
                 Key.absent("grid", GridSpec.KIND, "finite volumes"),
                 Key.absent("particles", ParticleSpec.KIND, "particles"),

@@ -7,7 +7,11 @@ public final class Registry {
 
     /** All models, in the order of the documentation. */
     public static final List<ModelEntry> MODELS = List.of(
-            GanEntries.twoPointGan(), GanEntries.clippedTransport(), TransportEntry.entry(), AggregationEntry.entry());
+            GanEntries.twoPointGan(),
+            GanEntries.clippedTransport(),
+            TransportEntry.entry(),
+            AggregationEntry.entry(),
+            ManufacturedEntry.entry());
 
     private Registry() {}
 
