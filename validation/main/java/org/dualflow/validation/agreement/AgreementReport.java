@@ -18,6 +18,9 @@ import org.dualflow.validation.study.Verdict;
 public record AgreementReport(
         String metric, double distance, List<ErrorPart> grid, List<ErrorPart> particles, Optional<Triangle> triangle) {
 
+    /** How far upper estimates may exceed estimates and still say something. */
+    static final double INFORMATIVE = 10;
+
     /** Copies the lists. */
     public AgreementReport {
         grid = List.copyOf(grid);
@@ -33,12 +36,22 @@ public record AgreementReport(
         return parts.stream().mapToDouble(ErrorPart::upper).sum();
     }
 
+    /** The parts as they are estimated, without the uncertainty of their orders. */
+    public double estimated() {
+        return Stream.concat(grid.stream(), particles.stream())
+                .mapToDouble(ErrorPart::size)
+                .sum();
+    }
+
     /**
-     * Whether the two converge to one thing: the distance is not larger than the parts explain, INCONCLUSIVE if a part
-     * has no finite estimate. With an exact solution also: each side's error is explained by its own parts, and the triangle is one.
+     * Whether the two converge to one thing: the distance is not larger than the parts explain. INCONCLUSIVE if a part has no
+     * finite estimate, or if the upper estimates exceed the estimates by more than a factor of {@value #INFORMATIVE}: parts
+     * that are not known to an order of magnitude would explain any distance. With an exact solution also: each side's error is explained by its own parts, and the triangle is one.
      */
     public Verdict agreement() {
-        Verdict verdict = explains(explained(), distance);
+        Verdict verdict = explained() <= INFORMATIVE * estimated()
+                ? explains(explained(), distance)
+                : Verdict.INCONCLUSIVE.and(explains(explained(), distance));
         if (triangle.isEmpty()) {
             return verdict;
         }

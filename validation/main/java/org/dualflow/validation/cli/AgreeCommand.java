@@ -58,6 +58,12 @@ final class AgreeCommand implements Callable<Integer> {
             "order at least 1/2 for any measure in a one-sided Lipschitz field"
                     + " (Delarue, Lagoutière, Vauchelet 2017)");
 
+    private static final OrderExpectation IN_TIME = OrderExpectation.atLeast(
+            1,
+            0.25,
+            "every method in time has order 1 or more; a contact with a wall, a release from it or a collision costs at most"
+                    + " O(Δt) once");
+
     @Option(
             names = "--levels",
             paramLabel = "N",
@@ -189,6 +195,6 @@ final class AgreeCommand implements Callable<Integer> {
         for (int k = levels - 1; k >= 0; k--) {
             h.add(finest * Math.pow(2, k));
         }
-        return new Refinement(name, Resolution.TIME_STEP, h, at, EXPECTED);
+        return new Refinement(name, Resolution.TIME_STEP, h, at, IN_TIME);
     }
 }

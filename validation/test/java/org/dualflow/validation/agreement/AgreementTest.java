@@ -26,6 +26,8 @@ import org.dualflow.run.Grid;
 import org.dualflow.run.Particles;
 import org.dualflow.run.Simulation;
 import org.dualflow.time.Evolution;
+import org.dualflow.validation.study.ConvergenceTable;
+import org.dualflow.validation.study.Level;
 import org.dualflow.validation.study.OrderExpectation;
 import org.dualflow.validation.study.Resolution;
 import org.dualflow.validation.study.Verdict;
@@ -188,5 +190,24 @@ class AgreementTest {
         assertFalse(mean.agreesWith(1 / (12.0 * n)));
         assertFalse(mean.agreesWith(1 / (3.0 * n)));
         assertThrows(IllegalArgumentException.class, () -> MonteCarlo.over(1, 2, seed -> 0));
+    }
+
+    @Test
+    void partsKnownOnlyRoughlyExplainNothing() {
+        assertEquals(Verdict.PASS, withUpper(0.05).agreement());
+        assertEquals(Verdict.INCONCLUSIVE, withUpper(0.2).agreement());
+        assertEquals(Verdict.FAIL, withUpper(0.011).agreement(), "explains less than the distance");
+    }
+
+    /** A distance of 0.02, explained by one part of estimated size 0.01. */
+    private static AgreementReport withUpper(double upper) {
+        ConvergenceTable table = new ConvergenceTable(
+                "t",
+                "W1",
+                Resolution.WIDTH,
+                List.of(new Level(0.1, 0.01, 0, 0)),
+                OrderExpectation.atLeast(1, 0.25, "made up"));
+        return new AgreementReport(
+                "W1", 0.02, List.of(new ErrorPart("space", table, 0.01, upper)), List.of(), Optional.empty());
     }
 }
