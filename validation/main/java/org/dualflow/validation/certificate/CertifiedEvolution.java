@@ -8,7 +8,6 @@ import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.QuantileFunction;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Axis;
-import org.dualflow.model.State;
 import org.dualflow.time.Evolution;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  * reading between two steps adds the distance of the two. Integrals in x are those of {@link Integral}. Rounding is
  * not part of the bound, nor are sources and outflow: the bound is infinite as soon as either is not zero.
  */
-public final class CertifiedEvolution implements Evolution {
+public final class CertifiedEvolution extends WrappedEvolution {
 
-    private final Evolution evolution;
     private final CertifiedField field;
     private final Reconstruction reconstruction;
     private final boolean linearInTime;
@@ -60,15 +58,14 @@ public final class CertifiedEvolution implements Evolution {
             Reconstruction reconstruction,
             boolean linearInTime,
             double... sinks) {
-        this.evolution = evolution;
+        super(evolution);
         this.field = field;
         this.reconstruction = reconstruction;
         this.linearInTime = linearInTime || !field.isPrescribed();
         CellMeasure cells = cells();
-        if (cells.dimension() != 1 || evolution.state().measures().size() != 1) {
-            throw new IllegalArgumentException(
-                    "species = " + evolution.state().measures().size() + ", dimension = " + cells.dimension()
-                            + ": one species on a line is allowed");
+        if (cells.dimension() != 1 || state().measures().size() != 1) {
+            throw new IllegalArgumentException("species = " + state().measures().size() + ", dimension = "
+                    + cells.dimension() + ": one species on a line is allowed");
         }
         Axis axis = cells.mesh().axis(0);
         samples = new Samples(axis);
@@ -79,7 +76,7 @@ public final class CertifiedEvolution implements Evolution {
         active = new @Nullable Site[samples.cells];
         before = new Profile(samples);
         after = new Profile(samples);
-        activate(holding(evolution.time(), evolution.time(), scalars(), scalars()));
+        activate(holding(time(), time(), scalars(), scalars()));
         before.read(row(), 0, active, reconstruction);
         bound = initialDistance(initial);
     }
@@ -132,7 +129,7 @@ public final class CertifiedEvolution implements Evolution {
         double t0 = time();
         double[] row0 = row().clone();
         double[] scalars0 = scalars().clone();
-        double dt = evolution.step(end);
+        double dt = super.step(end);
         double[] scalars1 = scalars();
         boolean[] holding = holding(t0, time(), scalars0, scalars1);
         if (!isActive(holding)) {
@@ -269,7 +266,7 @@ public final class CertifiedEvolution implements Evolution {
     }
 
     private CellMeasure cells() {
-        if (evolution.state().measure(0) instanceof CellMeasure cells) {
+        if (state().measure(0) instanceof CellMeasure cells) {
             return cells;
         }
         throw new IllegalArgumentException("state: particles; masses on a mesh are allowed");
@@ -280,36 +277,6 @@ public final class CertifiedEvolution implements Evolution {
     }
 
     private double[] scalars() {
-        return evolution.state().scalars();
-    }
-
-    @Override
-    public double time() {
-        return evolution.time();
-    }
-
-    @Override
-    public State state() {
-        return evolution.state();
-    }
-
-    @Override
-    public double outflow(int s) {
-        return evolution.outflow(s);
-    }
-
-    @Override
-    public double inflow(int s) {
-        return evolution.inflow(s);
-    }
-
-    @Override
-    public long steps() {
-        return evolution.steps();
-    }
-
-    @Override
-    public long rejections() {
-        return evolution.rejections();
+        return state().scalars();
     }
 }

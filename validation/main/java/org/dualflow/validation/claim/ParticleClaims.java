@@ -17,8 +17,8 @@ import org.dualflow.model.Transports;
 import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.run.Particles;
+import org.dualflow.validation.agreement.MonteCarlo;
 import org.dualflow.validation.study.OrderExpectation;
-import org.hipparchus.stat.descriptive.StreamingStatistics;
 import org.hipparchus.util.FastMath;
 
 /** Particles: Runge–Kutta orders, deterministic and independent starts. Derivations: docs page on orders. */
@@ -101,17 +101,13 @@ final class ParticleClaims {
                         .withConstant(0.5, limit, 0.06));
     }
 
-    /** Mean of W_p^power over independent clouds; each level and repeat has a stream of its own. */
+    /** Mean of W_p^power over independent clouds; no two levels share a seed. */
     private static ErrorSample mean(int n, Wasserstein distance, int power) {
-        SplittableRandom streams = new SplittableRandom(SEED + n);
         QuantileFunction exact = QuantileFunction.ofLaw(UNIT, 1);
-        StreamingStatistics statistics = new StreamingStatistics();
-        for (int k = 0; k < REPEATS; k++) {
-            ParticleMeasure cloud = UNIT.sample(n, streams.split());
-            double w = distance.between(QuantileFunction.ofAtoms(cloud), exact);
-            statistics.addValue(FastMath.pow(w, power));
-        }
-        return new ErrorSample(
-                statistics.getMean(), statistics.getStandardDeviation() / FastMath.sqrt((double) REPEATS));
+        MonteCarlo mean = MonteCarlo.over(SEED + (long) n * REPEATS, REPEATS, seed -> {
+            ParticleMeasure cloud = UNIT.sample(n, new SplittableRandom(seed));
+            return FastMath.pow(distance.between(QuantileFunction.ofAtoms(cloud), exact), power);
+        });
+        return new ErrorSample(mean.mean(), mean.standardError());
     }
 }

@@ -12,6 +12,7 @@ import org.dualflow.validation.certificate.Attraction;
 import org.dualflow.validation.certificate.CertifiedEvolution;
 import org.dualflow.validation.certificate.CertifiedField;
 import org.dualflow.validation.certificate.Reconstruction;
+import org.dualflow.validation.certificate.WrappedEvolution;
 
 /**
  * Lets a grid on a line bound its own W₁ error while it runs. A bound of the domain's length or more says nothing; it is

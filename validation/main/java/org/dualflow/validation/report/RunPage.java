@@ -58,10 +58,10 @@ public final class RunPage {
         return !section.tables().isEmpty() || !section.plots().isEmpty();
     }
 
-    /** PASS, FAIL, or how the run ended if it did not complete. */
+    /** PASS or FAIL of what was expected; how the run ended if nothing was, or if it did not complete. */
     public static String verdict(RunResult result) {
         if (result.good()) {
-            return Verdict.PASS.name();
+            return result.claims().isEmpty() ? Status.COMPLETED.name() : Verdict.PASS.name();
         }
         return result.status() == Status.COMPLETED
                 ? Verdict.FAIL.name()

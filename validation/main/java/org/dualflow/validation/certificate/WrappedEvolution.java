@@ -1,14 +1,15 @@
-package org.dualflow.validation.io;
+package org.dualflow.validation.certificate;
 
 import org.dualflow.model.State;
 import org.dualflow.time.Evolution;
 
-/** An evolution that passes everything on to another one. */
-class WrappedEvolution implements Evolution {
+/** An evolution that passes everything on to another one; made to be extended by those that watch its steps. */
+public abstract class WrappedEvolution implements Evolution {
 
     private final Evolution evolution;
 
-    WrappedEvolution(Evolution evolution) {
+    /** Wraps {@code evolution}, which must not be advanced by anybody else. */
+    protected WrappedEvolution(Evolution evolution) {
         this.evolution = evolution;
     }
 
