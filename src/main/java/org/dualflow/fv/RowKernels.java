@@ -18,6 +18,21 @@ interface RowKernels {
     /** {@code f = (a + |a|) below + (a - |a|) above}: upwind with the velocity of the face. */
     void upwind(double[] below, double[] above, double[] a, double[] f, int from, int to);
 
+    /**
+     * Upwind fluxes through two faces of each cell at once: {@code f} between {@code below} and {@code here} with velocity
+     * {@code a}, {@code g} between {@code here} and {@code above} with velocity {@code b}.
+     */
+    void upwind(
+            double[] below,
+            double[] here,
+            double[] a,
+            double[] f,
+            double[] above,
+            double[] b,
+            double[] g,
+            int from,
+            int to);
+
     /** {@code low = (a - |a|) m}, {@code high = (a + |a|) m}: what leaves a cell through its two faces. */
     void donor(double[] m, double[] a, double[] low, double[] high, int from, int to);
 
@@ -72,24 +87,14 @@ interface RowKernels {
     /** {@code out = m - t}. */
     void euler(double[] m, double[] t, double[] out, int from, int to);
 
-    /** {@code out = m - (cx (east - west) + cy (north - south))}. */
-    void euler(
-            double[] m,
-            double[] west,
-            double[] east,
-            double cx,
-            double[] south,
-            double[] north,
-            double cy,
-            double[] out,
-            int from,
-            int to);
-
     /** {@code out = v + weight (start - v)} with {@code v = m - t}: a convex combination that keeps constants. */
     void relax(double[] m, double[] t, double[] start, double weight, double[] out, int from, int to);
 
-    /** The same with {@link #relax} for {@code v = m - (cx (east - west) + cy (north - south))}. */
-    void relax(
+    /**
+     * A whole stage of a plane: {@code out = v + weight (start - v)} with {@code v = m - (cx (east - west) + cy (north -
+     * south))}, and {@link #defect} of the result if it is inspected.
+     */
+    void advance(
             double[] m,
             double[] west,
             double[] east,
@@ -100,6 +105,8 @@ interface RowKernels {
             double[] start,
             double weight,
             double[] out,
+            double[] defect,
+            boolean inspected,
             int from,
             int to);
 

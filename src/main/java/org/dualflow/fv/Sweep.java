@@ -26,6 +26,7 @@ final class Sweep {
     private final RowKernels kernels;
     private final RowFlux alongX;
     private final @Nullable TransverseFlux[] across;
+    private final @Nullable PlaneFlux plane;
     private final @Nullable SourceQuadrature source;
     private final double[] change;
     private final double[] defect;
@@ -54,8 +55,16 @@ final class Sweep {
         if (dimension > 2) {
             across[2] = acrossRows(geometry[2], scheme, kernels, nx, ny, ny);
         }
+        plane = dimension == 2 && source == null ? plane(scheme) : null;
         change = RowBuffer.of(nx);
         defect = RowBuffer.of(nx);
+    }
+
+    private PlaneFlux plane(TransportScheme scheme) {
+        boolean uniform = geometry[0].uniform && geometry[1].uniform;
+        return uniform && scheme.flux() == TransportScheme.Flux.UPWIND_AT_FACES
+                ? new UpwindPlaneFlux(geometry[0], geometry[1], kernels)
+                : new SplitPlaneFlux(alongX, Objects.requireNonNull(across[1]));
     }
 
     private static boolean isLimited(AxisGeometry g, TransportScheme scheme) {
@@ -95,7 +104,48 @@ final class Sweep {
         for (int b = 0; b < blocks; b++) {
             int from = (int) ((long) nx * b / blocks);
             int to = (int) ((long) nx * (b + 1) / blocks);
-            block(m, a, t, dt, start, weight, result, from, to);
+            if (plane == null) {
+                block(m, a, t, dt, start, weight, result, from, to);
+            } else {
+                block(plane, m, a, dt, start, weight, result, from, to);
+            }
+        }
+    }
+
+    private void block(
+            PlaneFlux plane,
+            double[][] m,
+            MeshVelocity a,
+            double dt,
+            double[][] start,
+            double weight,
+            double[][] result,
+            int from,
+            int to) {
+        double cx = geometry[0].coefficient(dt);
+        double cy = geometry[1].coefficient(dt);
+        plane.start(m, a, from, to);
+        account(plane.lower(), geometry[1].openBelow, -cy, from, to);
+        for (int j = 0; j < ny; j++) {
+            plane.fill(m, a, j, from, to);
+            accountRow(plane.west(), cx, from, to);
+            account(plane.upper(), geometry[1].openAbove && j == ny - 1, cy, from, to);
+            kernels.advance(
+                    m[j],
+                    plane.west(),
+                    plane.east(),
+                    cx,
+                    plane.lower(),
+                    plane.upper(),
+                    cy,
+                    start[j],
+                    weight,
+                    result[j],
+                    defect,
+                    checked,
+                    from,
+                    to);
+            plane.shift();
         }
     }
 
@@ -115,57 +165,32 @@ final class Sweep {
                 double[] row = m[r];
                 double cx = geometry[0].coefficient(dt);
                 alongX.fill(row, a.rows(0)[r], from, to);
-                accountRow(cx, from, to);
-                if (dimension == 2 && source == null) {
+                accountRow(alongX.west(), cx, from, to);
+                kernels.difference(alongX.west(), alongX.east(), cx, change, from, to);
+                if (dimension > 1) {
                     TransverseFlux y = advanceY(m, a, j, k, dt, from, to);
-                    update(row, cx, y, geometry[1].coefficient(dt), start[r], weight, result[r], from, to);
+                    kernels.addDifference(y.lower(0), y.upper(), geometry[1].coefficient(dt), change, from, to);
                     y.shift(0);
+                }
+                if (dimension > 2) {
+                    TransverseFlux z = advanceZ(m, a, j, k, dt, from, to);
+                    kernels.addDifference(z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);
+                    z.shift(j);
+                }
+                if (source != null) {
+                    double[] supply = source.row(t, r);
+                    kernels.subtract(supply, dt, change, from, to);
+                    accountSource(supply, dt);
+                }
+                if (weight == 0) {
+                    kernels.euler(row, change, result[r], from, to);
                 } else {
-                    kernels.difference(alongX.west(), alongX.east(), cx, change, from, to);
-                    if (dimension > 1) {
-                        TransverseFlux y = advanceY(m, a, j, k, dt, from, to);
-                        kernels.addDifference(y.lower(0), y.upper(), geometry[1].coefficient(dt), change, from, to);
-                        y.shift(0);
-                    }
-                    if (dimension > 2) {
-                        TransverseFlux z = advanceZ(m, a, j, k, dt, from, to);
-                        kernels.addDifference(z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);
-                        z.shift(j);
-                    }
-                    if (source != null) {
-                        double[] supply = source.row(t, r);
-                        kernels.subtract(supply, dt, change, from, to);
-                        accountSource(supply, dt);
-                    }
-                    if (weight == 0) {
-                        kernels.euler(row, change, result[r], from, to);
-                    } else {
-                        kernels.relax(row, change, start[r], weight, result[r], from, to);
-                    }
+                    kernels.relax(row, change, start[r], weight, result[r], from, to);
                 }
                 if (checked) {
                     kernels.defect(result[r], defect, from, to);
                 }
             }
-        }
-    }
-
-    private void update(
-            double[] row,
-            double cx,
-            TransverseFlux y,
-            double cy,
-            double[] start,
-            double weight,
-            double[] result,
-            int from,
-            int to) {
-        double[] west = alongX.west();
-        double[] east = alongX.east();
-        if (weight == 0) {
-            kernels.euler(row, west, east, cx, y.lower(0), y.upper(), cy, result, from, to);
-        } else {
-            kernels.relax(row, west, east, cx, y.lower(0), y.upper(), cy, start, weight, result, from, to);
         }
     }
 
@@ -194,12 +219,12 @@ final class Sweep {
         return z;
     }
 
-    private void accountRow(double cx, int from, int to) {
+    private void accountRow(double[] west, double cx, int from, int to) {
         if (from == 0 && geometry[0].openBelow) {
-            out.add(-cx * alongX.west()[0]);
+            out.add(-cx * west[0]);
         }
         if (to == nx && geometry[0].openAbove) {
-            out.add(cx * alongX.west()[nx]);
+            out.add(cx * west[nx]);
         }
     }
 
