@@ -1,7 +1,5 @@
 package org.dualflow.fv;
 
-import java.util.Arrays;
-
 /**
  * Plain Java loops in the shapes that the JIT compiler vectorises: one index for all arrays, few loads, no branch.
  */
@@ -77,50 +75,6 @@ final class PlainRowKernels implements RowKernels {
         }
     }
 
-    @Override
-    public void upwind(
-            double[] below,
-            double[] slopeBelow,
-            double[] above,
-            double[] slopeAbove,
-            double[] a,
-            double[] f,
-            int from,
-            int to) {
-        for (int i = from; i < to; i++) {
-            double v = a[i];
-            double abs = Math.abs(v);
-            f[i] = (v + abs) * (below[i] + slopeBelow[i]) + (v - abs) * (above[i] - slopeAbove[i]);
-        }
-    }
-
-    @Override
-    public void slope(Limiter limiter, double[] below, double[] here, double[] above, double[] h, int from, int to) {
-        switch (limiter) {
-            case NONE -> Arrays.fill(h, from, to, 0);
-            case MINMOD -> {
-                for (int i = from; i < to; i++) {
-                    h[i] = 0.5 * minmod(here[i] - below[i], above[i] - here[i]);
-                }
-            }
-            case VAN_LEER -> {
-                for (int i = from; i < to; i++) {
-                    h[i] = vanLeer(here[i] - below[i], above[i] - here[i]);
-                }
-            }
-            case MC -> {
-                for (int i = from; i < to; i++) {
-                    h[i] = 0.5 * monotonisedCentral(here[i] - below[i], above[i] - here[i]);
-                }
-            }
-            case SUPERBEE -> {
-                for (int i = from; i < to; i++) {
-                    h[i] = 0.5 * superbee(here[i] - below[i], above[i] - here[i]);
-                }
-            }
-        }
-    }
-
     private static double minmod(double x, double y) {
         return Math.max(0.0, Math.min(x, y)) + Math.min(0.0, Math.max(x, y));
     }
@@ -146,7 +100,57 @@ final class PlainRowKernels implements RowKernels {
     }
 
     @Override
-    public void limitedGraded(
+    public void limited(
+            Limiter limiter,
+            double[] below,
+            double[] here,
+            double[] above,
+            double[] low,
+            double[] high,
+            int from,
+            int to) {
+        switch (limiter) {
+            case NONE -> {
+                System.arraycopy(here, from, low, from, to - from);
+                System.arraycopy(here, from, high, from, to - from);
+            }
+            case MINMOD -> {
+                for (int i = from; i < to; i++) {
+                    double m = here[i];
+                    double h = 0.5 * minmod(m - below[i], above[i] - m);
+                    low[i] = m - h;
+                    high[i] = m + h;
+                }
+            }
+            case VAN_LEER -> {
+                for (int i = from; i < to; i++) {
+                    double m = here[i];
+                    double h = vanLeer(m - below[i], above[i] - m);
+                    low[i] = m - h;
+                    high[i] = m + h;
+                }
+            }
+            case MC -> {
+                for (int i = from; i < to; i++) {
+                    double m = here[i];
+                    double h = 0.5 * monotonisedCentral(m - below[i], above[i] - m);
+                    low[i] = m - h;
+                    high[i] = m + h;
+                }
+            }
+            case SUPERBEE -> {
+                for (int i = from; i < to; i++) {
+                    double m = here[i];
+                    double h = 0.5 * superbee(m - below[i], above[i] - m);
+                    low[i] = m - h;
+                    high[i] = m + h;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void limited(
             Limiter limiter,
             double[] below,
             double[] here,
@@ -275,15 +279,18 @@ final class PlainRowKernels implements RowKernels {
             boolean inspected,
             int from,
             int to) {
-        if (weight != 0) {
+        if (weight != 0 && inspected) {
             for (int i = from; i < to; i++) {
                 double v = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - south[i]));
                 out[i] = v + weight * (start[i] - v);
             }
-            if (inspected) {
-                for (int i = from; i < to; i++) {
-                    defect[i] = defect[i] + (Math.abs(out[i]) - out[i]);
-                }
+            for (int i = from; i < to; i++) {
+                defect[i] = defect[i] + (Math.abs(out[i]) - out[i]);
+            }
+        } else if (weight != 0) {
+            for (int i = from; i < to; i++) {
+                double v = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - south[i]));
+                out[i] = v + weight * (start[i] - v);
             }
         } else if (inspected) {
             for (int i = from; i < to; i++) {

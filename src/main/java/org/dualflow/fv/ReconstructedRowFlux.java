@@ -31,8 +31,9 @@ final class ReconstructedRowFlux implements RowFlux {
         density = RowBuffer.of(n);
         ownLow = RowBuffer.of(n);
         ownHigh = RowBuffer.of(n);
-        below = RowBuffer.of(n);
-        west = RowBuffer.of(n + 1);
+        // Once the row is reconstructed, its shifted copies are free: few buffers stay in the first-level cache.
+        below = reach > 0 ? shifts[2 * reach] : RowBuffer.of(n);
+        west = reach > 0 ? shifts[0] : RowBuffer.of(n + 1);
         low = ownLow;
         high = ownHigh;
     }
@@ -78,8 +79,8 @@ final class ReconstructedRowFlux implements RowFlux {
     private void fillLastFace(double[] m, double[] a, int from) {
         if (g.periodic) {
             if (from > 0) {
-                below[0] = high[n - 1];
                 reconstruct(m, a, 0, 1);
+                below[0] = high[n - 1];
                 reconstruction.flux(below, low, a, west, 0, 1);
             }
             west[n] = west[0];
@@ -104,7 +105,7 @@ final class ReconstructedRowFlux implements RowFlux {
                 stencil[k + reach] = shifts[k + reach];
             }
         }
-        reconstruction.fill(stencil, a, g.alpha, g.beta, ownLow, ownHigh, from, to);
+        reconstruction.fill(stencil, a, g, g.alpha, g.beta, ownLow, ownHigh, from, to);
     }
 
     private void shift(double[] m, int k, double[] out, int from, int to) {

@@ -145,6 +145,6 @@ final class ReconstructedTransverseFlux implements TransverseFlux {
         low = ownLow;
         high = spare;
         double[] velocity = reconstruction.isCentred() ? a[row] : zero;
-        reconstruction.fill(stencil, velocity, alpha, beta, low, high, from, to);
+        reconstruction.fill(stencil, velocity, g, alpha, beta, low, high, from, to);
     }
 }

@@ -51,24 +51,28 @@ final class Reconstruction {
      *
      * @param stencil rows of the cell's neighbours, the cell itself at index {@code reach}
      * @param a velocities at the points of the cells, used only if they belong to cells
-     * @param alpha width ratios of a graded axis, see {@link AxisGeometry}
+     * @param g the axis
+     * @param alpha width ratios of a graded axis, see {@link AxisGeometry}; not used on a uniform one
      */
     void fill(
             double[][] stencil,
             double[] a,
+            AxisGeometry g,
             double[] alpha,
             double[] beta,
             double[] low,
             double[] high,
             int from,
             int to) {
+        Limiter limiter = scheme.limiter();
         if (scheme.isCentred()) {
             kernels.donor(stencil[0], a, low, high, from, to);
         } else if (reach == 2) {
             kernels.weno(stencil, low, high, from, to);
+        } else if (g.uniform) {
+            kernels.limited(limiter, stencil[0], stencil[1], stencil[2], low, high, from, to);
         } else {
-            kernels.limitedGraded(
-                    scheme.limiter(), stencil[0], stencil[1], stencil[2], alpha, beta, low, high, from, to);
+            kernels.limited(limiter, stencil[0], stencil[1], stencil[2], alpha, beta, low, high, from, to);
         }
     }
 

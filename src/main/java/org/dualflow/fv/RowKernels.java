@@ -40,27 +40,23 @@ interface RowKernels {
     void add(double[] below, double[] above, double[] f, int from, int to);
 
     /**
-     * {@code f = (a + |a|) (below + slopeBelow) + (a - |a|) (above - slopeAbove)}: upwind with linear reconstructions, whose
-     * half slopes are given.
+     * Values of the limited linear reconstruction at the lower and upper face of a cell of a uniform axis: {@code low = here -
+     * h}, {@code high = here + h}, {@code h = φ(here - below, above - here)/2}.
      */
-    void upwind(
+    void limited(
+            Limiter limiter,
             double[] below,
-            double[] slopeBelow,
+            double[] here,
             double[] above,
-            double[] slopeAbove,
-            double[] a,
-            double[] f,
+            double[] low,
+            double[] high,
             int from,
             int to);
 
-    /** Half the limited slope, {@code h = φ(here - below, above - here)/2}, on a uniform axis. */
-    void slope(Limiter limiter, double[] below, double[] here, double[] above, double[] h, int from, int to);
-
     /**
-     * Values of the limited linear reconstruction at the lower and upper face of a cell of a graded axis: {@code low = here -
-     * h}, {@code high = here + h}, {@code h = φ(α (here - below), β (above - here))/2}, bounded by both differences.
+     * The same on a graded axis: {@code h = φ(α (here - below), β (above - here))/2}, bounded by both differences.
      */
-    void limitedGraded(
+    void limited(
             Limiter limiter,
             double[] below,
             double[] here,

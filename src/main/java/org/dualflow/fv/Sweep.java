@@ -47,13 +47,14 @@ final class Sweep {
         nx = mesh.cells(0);
         ny = mesh.cells(1);
         nz = mesh.cells(2);
-        alongX = alongRows(geometry[0], scheme, kernels);
+        Reconstruction reconstruction = new Reconstruction(scheme, kernels);
+        alongX = new ReconstructedRowFlux(geometry[0], reconstruction, kernels);
         across = new @Nullable TransverseFlux[dimension];
         if (dimension > 1) {
-            across[1] = acrossRows(geometry[1], scheme, kernels, nx, 1, 1);
+            across[1] = new ReconstructedTransverseFlux(geometry[1], reconstruction, kernels, nx, 1, 1);
         }
         if (dimension > 2) {
-            across[2] = acrossRows(geometry[2], scheme, kernels, nx, ny, ny);
+            across[2] = new ReconstructedTransverseFlux(geometry[2], reconstruction, kernels, nx, ny, ny);
         }
         plane = dimension == 2 && source == null ? plane(scheme) : null;
         change = RowBuffer.of(nx);
@@ -65,24 +66,6 @@ final class Sweep {
         return uniform && scheme.flux() == TransportScheme.Flux.UPWIND_AT_FACES
                 ? new UpwindPlaneFlux(geometry[0], geometry[1], kernels)
                 : new SplitPlaneFlux(alongX, Objects.requireNonNull(across[1]));
-    }
-
-    private static boolean isLimited(AxisGeometry g, TransportScheme scheme) {
-        return g.uniform && scheme.limiter() != Limiter.NONE;
-    }
-
-    private static RowFlux alongRows(AxisGeometry g, TransportScheme scheme, RowKernels kernels) {
-        return isLimited(g, scheme)
-                ? new LimitedRowFlux(g, scheme.limiter(), kernels)
-                : new ReconstructedRowFlux(g, new Reconstruction(scheme, kernels), kernels);
-    }
-
-    private static TransverseFlux acrossRows(
-            AxisGeometry g, TransportScheme scheme, RowKernels kernels, int length, int stride, int slots) {
-        return isLimited(g, scheme)
-                ? new LimitedTransverseFlux(g, scheme.limiter(), kernels, length, stride, slots)
-                : new ReconstructedTransverseFlux(
-                        g, new Reconstruction(scheme, kernels), kernels, length, stride, slots);
     }
 
     /** Makes a stage. {@code t} is the time of the stage, {@code weight} is α; the result is inspected for {@link #isSound} if {@code checked}. */

@@ -5,6 +5,12 @@ import java.util.List;
 /** Mistakes in the finite-volume solver, its boundaries, its Runge–Kutta methods and its axes. */
 final class FiniteVolumeDefects {
 
+    private static final String VAN_LEER_EDGES = """
+            double h = vanLeer(m - below[i], above[i] - m);
+                                low[i] = m - h;
+                                high[i] = m + h;
+            """.stripTrailing();
+
     private FiniteVolumeDefects() {}
 
     static List<Defect> all() {
@@ -55,15 +61,15 @@ final class FiniteVolumeDefects {
                         "cell-value-for-face-value",
                         "MUSCL takes the mean of the cell below the face instead of the value at the face",
                         "fv/PlainRowKernels",
-                        "(v + abs) * (below[i] + slopeBelow[i])",
-                        "(v + abs) * below[i]",
+                        VAN_LEER_EDGES,
+                        VAN_LEER_EDGES.replace("m + h", "m"),
                         "manufactured-circle"),
                 Defect.of(
                         "slope-sign-above",
                         "MUSCL extrapolates from the cell above the face in the wrong direction",
                         "fv/PlainRowKernels",
-                        "(v - abs) * (above[i] - slopeAbove[i])",
-                        "(v - abs) * (above[i] + slopeAbove[i])",
+                        VAN_LEER_EDGES,
+                        VAN_LEER_EDGES.replace("m - h", "m + h"),
                         "swirl-muscl-second-order"),
                 Defect.of(
                         "limiter-on-one-side",
@@ -103,14 +109,14 @@ final class FiniteVolumeDefects {
                 Defect.of(
                         "periodic-seam-slope",
                         "the cell below the seam of a periodic axis has no slope",
-                        "fv/LimitedRowFlux",
-                        "slopeBelow[0] = g.periodic ? slope[n - 1] : 0;",
-                        "slopeBelow[0] = 0;",
+                        "fv/ReconstructedRowFlux",
+                        "below[0] = g.periodic ? high[n - 1] : 0;",
+                        "below[0] = g.periodic ? m[n - 1] : 0;",
                         "periodic-seam-is-no-place"),
                 Defect.of(
                         "periodic-seam-flux",
                         "the flux through the seam of a periodic axis is that of the face before it",
-                        "fv/LimitedRowFlux",
+                        "fv/ReconstructedRowFlux",
                         "west[n] = west[0];",
                         "west[n] = west[n - 1];",
                         "periodic-seam-is-no-place"),
@@ -181,7 +187,7 @@ final class FiniteVolumeDefects {
                         "outflow-not-counted",
                         "what leaves through the upper end is not booked",
                         "fv/Sweep",
-                        "out.add(cx * alongX.west()[nx]);",
+                        "out.add(cx * west[nx]);",
                         "out.add(0);",
                         "open-ends-account-for-mass"),
                 Defect.of(
