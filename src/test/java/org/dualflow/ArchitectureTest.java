@@ -16,6 +16,8 @@ class ArchitectureTest {
     static final ArchRule LAYERS_LOOK_DOWN = Architectures.layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
+            .layer("parallel")
+            .definedBy("org.dualflow.parallel..")
             .layer("mesh")
             .definedBy("org.dualflow.mesh..")
             .layer("measure")

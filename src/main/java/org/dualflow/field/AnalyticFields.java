@@ -1,5 +1,6 @@
 package org.dualflow.field;
 
+import org.dualflow.mesh.Domain;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -48,13 +49,14 @@ public final class AnalyticFields {
     /**
      * b = rate · x in any dimension; one-sided Lipschitz constant {@code rate}. A negative rate contracts.
      *
-     * @param dimension 1 to 3
+     * @param dimension 1 to {@value Domain#MAX_DIMENSION}
      * @param rate finite
      */
     public static VelocityField linear(int dimension, double rate) {
         requireFinite("rate", rate);
-        if (dimension < 1 || dimension > 3) {
-            throw new IllegalArgumentException("dimension = " + dimension + ": 1 to 3 is allowed");
+        if (dimension < 1 || dimension > Domain.MAX_DIMENSION) {
+            throw new IllegalArgumentException(
+                    "dimension = " + dimension + ": 1 to " + Domain.MAX_DIMENSION + " is allowed");
         }
         return new Analytic(dimension, rate, (component, x, n, out) -> {
             double[] at = x[component];

@@ -9,7 +9,7 @@ import org.dualflow.mesh.Mesh;
  */
 public interface Law {
 
-    /** Number of coordinates, 1 to 3. */
+    /** Number of coordinates. */
     int dimension();
 
     /**
@@ -22,7 +22,7 @@ public interface Law {
 
     /**
      * Deterministic start with about {@code n} particles: on a line, particle {@code i} at the quantile
-     * {@code (i + ½)/n} with weight {@code 1/n}; in more dimensions a lattice of quantiles.
+     * {@code (i + ½)/n} with weight {@code 1/n}; in two and three dimensions a lattice of quantiles; see the law for more.
      */
     ParticleMeasure quantiles(int n);
 
