@@ -79,8 +79,7 @@ public final class ClippedWassersteinGan implements TransportModel {
                 new Species(
                         "generator",
                         Domain.cube(generatorShape().dimension(), -generatorBox, generatorBox, Boundary.NO_FLUX)),
-                new Species(
-                        "critic", Domain.cube(criticShape().dimension(), -criticBox, criticBox, Boundary.CLIPPED)));
+                new Species("critic", Domain.cube(criticShape().dimension(), -criticBox, criticBox, Boundary.CLIPPED)));
     }
 
     /**
@@ -129,8 +128,7 @@ public final class ClippedWassersteinGan implements TransportModel {
 
     /** The same system with other activations. */
     public ClippedWassersteinGan withActivations(Activation generator, Activation critic) {
-        return new ClippedWassersteinGan(
-                target, latent, criticSpeed, criticBox, generatorBox, generator, critic);
+        return new ClippedWassersteinGan(target, latent, criticSpeed, criticBox, generatorBox, generator, critic);
     }
 
     /**

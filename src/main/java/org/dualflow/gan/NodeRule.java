@@ -35,8 +35,8 @@ public final class NodeRule {
         }
         double count = FastMath.pow((double) each, dimension);
         if (count > MOST_POINTS) {
-            throw new IllegalArgumentException(
-                    "nodes = " + each + " in " + dimension + " dimensions: at most " + MOST_POINTS + " points are allowed");
+            throw new IllegalArgumentException("nodes = " + each + " in " + dimension + " dimensions: at most "
+                    + MOST_POINTS + " points are allowed");
         }
         // The rule integrates against exp(-x²): x √2 is standard normal.
         GaussIntegrator rule = new GaussIntegratorFactory().hermite(each);

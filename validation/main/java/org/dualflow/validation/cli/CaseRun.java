@@ -46,11 +46,15 @@ final class CaseRun {
         reference = read.setup().reference().until(file.start(), file.end());
         referenceSeconds = (System.nanoTime() - begun) * 1e-9;
         file.grid().ifPresent(spec -> {
-            Certification.Watched grid = read.setup().certification().watch(Discretisations.grid(spec).withThreads(threads));
+            Certification.Watched grid = read.setup()
+                    .certification()
+                    .watch(Discretisations.grid(spec).withThreads(threads));
             watched = Optional.of(grid);
             discretisations.add(grid);
         });
-        file.particles().ifPresent(spec -> discretisations.add(Discretisations.particles(spec, file).withThreads(threads)));
+        file.particles()
+                .ifPresent(spec -> discretisations.add(
+                        Discretisations.particles(spec, file).withThreads(threads)));
     }
 
     /** Solves, and shows how far it has come on standard error. */
