@@ -21,13 +21,19 @@ public final class AnalyticFields {
         public void fill(int component, double[][] x, int n, double[] out) {
             filler.fill(component, x, n, out);
         }
+
+        /** Itself: it holds no work arrays. */
+        @Override
+        public VelocityField twin() {
+            return this;
+        }
     }
 
     /** b = (v_1 … v_d); one-sided Lipschitz constant 0. */
     public static VelocityField constant(double... velocity) {
-        if (velocity.length < 1 || velocity.length > 3) {
+        if (velocity.length < 1 || velocity.length > Domain.MAX_DIMENSION) {
             throw new IllegalArgumentException(
-                    "velocity: " + velocity.length + " components: 1 to 3 components are allowed");
+                    "velocity: " + velocity.length + " components: 1 to " + Domain.MAX_DIMENSION + " are allowed");
         }
         double[] v = velocity.clone();
         for (int d = 0; d < v.length; d++) {
