@@ -27,99 +27,45 @@ import org.dualflow.model.State;
  * Then -E_ΘΘ ≤ L_G = Σ n_k (P_k λ(R√d, Y_k) + M Λ_k²), γ E_ΩΩ ≤ L_C = γ (Σ n_k λ(r, V_k) + Σ p_j λ(r, |(x_j, 1)|)),
  * |E_ΘΩ| ≤ X = Σ n_k K_k Λ_k, and C is the larger eigenvalue of ((L_G, |γ-1| X/2), (|γ-1| X/2, L_C)).
  *
- * <p>Near a known state, within ρ, P_k and |G_k| are replaced by |p_k| + (K_k² + (M Λ_k)²)^½ ρ and |G_k| + Λ_k ρ where these
- * are smaller.
+ * <p>Near a known state, within ρ, only means over the laws are needed where suprema stand above; see {@link NearbyBounds}.
  */
 final class StabilityRate {
 
-    private final ClippedWassersteinGan gan;
-    private final Activation g;
-    private final Activation s;
-    private final double outer;
-    private final double inner;
-    private final double curvature;
-
-    private StabilityRate(ClippedWassersteinGan gan) {
-        this.gan = gan;
-        g = gan.generatorActivation();
-        s = gan.criticActivation();
-        outer = gan.generatorBox() * Math.sqrt(gan.dataDimension());
-        inner = gan.criticBox() * Math.sqrt(gan.dataDimension());
-        curvature = gan.criticBox() * inner * inner * s.curvatureBound();
-    }
+    private StabilityRate() {}
 
     static double of(ClippedWassersteinGan gan) {
-        int nodes = gan.latent().size();
-        double[] unknown = new double[nodes];
-        java.util.Arrays.fill(unknown, Double.POSITIVE_INFINITY);
-        return new StabilityRate(gan).rate(unknown, unknown, 0);
+        return rate(gan, new NearbyBounds(gan));
     }
 
     static double near(ClippedWassersteinGan gan, State state, double radius) {
         if (!(radius >= 0)) {
             throw new IllegalArgumentException("radius = " + radius + ": a number, at least 0, is allowed");
         }
-        double[][] outputs = GanOutputs.coordinates(gan.generated(state));
-        double[][] gradients = GanOutputs.gradients(gan, state, outputs);
-        return new StabilityRate(gan).rate(lengths(outputs), lengths(gradients), radius);
+        return rate(gan, new NearbyBounds(gan, state, radius));
     }
 
-    private static double[] lengths(double[][] x) {
-        double[] lengths = new double[x[0].length];
-        for (int k = 0; k < lengths.length; k++) {
-            double square = 0;
-            for (double[] coordinate : x) {
-                square += coordinate[k] * coordinate[k];
-            }
-            lengths[k] = Math.sqrt(square);
+    private static double rate(ClippedWassersteinGan gan, NearbyBounds bounds) {
+        Activation g = gan.generatorActivation();
+        Activation s = gan.criticActivation();
+        if (g.curvatureBound() + s.curvatureBound() == Double.POSITIVE_INFINITY) {
+            return Double.POSITIVE_INFINITY;
         }
-        return lengths;
-    }
-
-    private double rate(double[] outputs, double[] gradients, double radius) {
         double generator = 0;
         double critic = 0;
         double mixed = 0;
-        ParticleMeasure latent = gan.latent();
-        for (int k = 0; k < latent.size(); k++) {
-            double n = latent.weights()[k];
-            double reach = reach(latent, k);
-            double value = g.valueBound(gan.generatorBox() * (sum(latent, k) + 1));
-            double lambda = Math.hypot(value, outer * g.slopeBound() * reach);
-            double v = Math.hypot(1, Math.min(outer * value, outputs[k] + lambda * radius));
-            double mix = Math.hypot(
-                    s.slopeBound() * inner, gan.criticBox() * (s.curvatureBound() * inner * v + s.slopeBound()));
-            double p = Math.min(
-                    gan.criticBox() * inner * s.slopeBound(),
-                    gradients[k] + (radius > 0 ? Math.hypot(mix, curvature * lambda) * radius : 0));
-            generator += n * ((p > 0 ? p * Curvature.neuron(g, outer, reach) : 0) + curvature * lambda * lambda);
-            critic += n * Curvature.neuron(s, gan.criticBox(), v);
-            mixed += n * mix * lambda;
+        for (int k = 0; k < gan.latent().size(); k++) {
+            double n = gan.latent().weights()[k];
+            double lambda = bounds.sensitivity(k);
+            double ownCurvature = bounds.gradient(k) * bounds.generatorHessian(k);
+            generator += n * (ownCurvature + bounds.criticCurvature() * lambda * lambda);
+            critic += n * Curvature.neuron(s, gan.criticBox(), Math.hypot(1, bounds.output(k)));
+            mixed += n * bounds.mixed(k) * lambda;
         }
         ParticleMeasure target = gan.target();
         for (int j = 0; j < target.size(); j++) {
-            critic += target.weights()[j] * Curvature.neuron(s, gan.criticBox(), reach(target, j));
+            critic += target.weights()[j] * Curvature.neuron(s, gan.criticBox(), NearbyBounds.reach(target, j));
         }
         double gamma = gan.criticSpeed();
-        double coupling = gamma == 1 ? 0 : 0.5 * Math.abs(gamma - 1) * mixed;
-        return Curvature.largest(generator, coupling, gamma * critic);
-    }
-
-    /** |(x_k, 1)|. */
-    private static double reach(ParticleMeasure nodes, int k) {
-        double square = 1;
-        for (int d = 0; d < nodes.dimension(); d++) {
-            square += nodes.x(d)[k] * nodes.x(d)[k];
-        }
-        return Math.sqrt(square);
-    }
-
-    /** |x_k|₁. */
-    private static double sum(ParticleMeasure nodes, int k) {
-        double sum = 0;
-        for (int d = 0; d < nodes.dimension(); d++) {
-            sum += Math.abs(nodes.x(d)[k]);
-        }
-        return sum;
+        return Curvature.largest(generator, 0.5 * Math.abs(gamma - 1) * mixed, gamma * critic);
     }
 }
