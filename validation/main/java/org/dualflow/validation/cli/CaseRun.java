@@ -24,12 +24,14 @@ import org.dualflow.validation.io.ReferenceSolver;
 import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Numbers;
 import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.Remark;
 import org.dualflow.validation.report.RunResult;
 
 /** Solves one case: reference, grid and particles, side by side if there are threads for it; each may use all of them. */
 final class CaseRun {
 
     private final CaseFile file;
+    private final List<Remark> remarks;
     private final Simulation simulation;
     private final int threads;
     private final Optional<Reference> reference;
@@ -40,6 +42,7 @@ final class CaseRun {
     CaseRun(ReadCase read, int threads) {
         this.threads = threads;
         file = read.file();
+        remarks = read.remarks();
         simulation = new Simulation(
                 read.setup().model(), read.setup().initial(), file.start(), file.end(), file.every(), file.snapshots());
         long begun = System.nanoTime();
@@ -112,6 +115,7 @@ final class CaseRun {
                 file.name(),
                 file.title(),
                 provenance,
+                remarks,
                 solutions,
                 errors,
                 certificates(),

@@ -73,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
     private static void print(PrintWriter out, RunResult result, Path folder) {
         out.println(result.title());
         for (Table table : List.of(
+                RunTables.data(result),
                 RunTables.observables(result),
                 RunTables.errors(result),
                 RunTables.invariants(result),

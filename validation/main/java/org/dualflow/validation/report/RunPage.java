@@ -42,6 +42,14 @@ public final class RunPage {
                         + "A breach beyond it stops a run."),
                 List.of(RunTables.invariants(result), RunTables.solutions(result)),
                 List.of()));
+        if (!result.remarks().isEmpty()) {
+            sections.add(new Section(
+                    "Data",
+                    List.of("Rows in which a named column is missing are left out. Standardised: mean 0, population "
+                            + "standard deviation 1; mean and sd are those of the rows used, before that."),
+                    List.of(RunTables.data(result)),
+                    List.of()));
+        }
         sections.add(result.provenance().toSection());
         return new Report(
                 result.title(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dualflow.run.Event;
 import org.dualflow.run.Invariant;
 import org.dualflow.run.Solution;
@@ -81,6 +82,21 @@ public final class RunTables {
             return "–";
         }
         return bound.isInfinite() ? "none below the domain's length" : "≤ " + Numbers.brief(bound);
+    }
+
+    /** One row per fact about the data that a case names. */
+    public static Table data(RunResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Remark remark : result.remarks()) {
+            remark.facts()
+                    .forEach((what, value) -> rows.add(List.of(
+                            remark.path(),
+                            what,
+                            value instanceof List<?> list
+                                    ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                    : value.toString())));
+        }
+        return new Table("", List.of("data", "what", "value"), rows);
     }
 
     /** Every invariant of every solution against its budget. */

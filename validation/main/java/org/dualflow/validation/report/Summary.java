@@ -24,6 +24,7 @@ public final class Summary {
         map.put("case", result.caseName());
         map.put("status", result.status().name().toLowerCase(Locale.ROOT));
         map.put("provenance", result.provenance().toMap());
+        map.put("data", result.remarks().stream().map(Remark::toMap).toList());
         map.put("solutions", solutions);
         map.put("agreement", result.agreement());
         map.put("claims", result.claims().stream().map(ClaimLine::toMap).toList());
