@@ -149,7 +149,12 @@ final class Recorder {
             String scalar = model.scalars().get(i);
             String period = oscillations.size() == 1 ? "period" : scalar + "Period";
             oscillations.get(i).period().ifPresent(value -> finals.put(period, value));
+            oscillations.get(i).periodUncertainty().ifPresent(value -> finals.put(period + "Uncertainty", value));
             oscillations.get(i).amplitude().ifPresent(value -> finals.put(scalar + "Amplitude", value));
+            oscillations
+                    .get(i)
+                    .amplitudeUncertainty()
+                    .ifPresent(value -> finals.put(scalar + "AmplitudeUncertainty", value));
         }
         events.sort(Comparator.comparingDouble(Event::time));
         return new Solution(

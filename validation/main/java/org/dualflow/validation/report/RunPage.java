@@ -33,6 +33,15 @@ public final class RunPage {
                 List.of(),
                 RunPlots.series(result)));
         sections.add(new Section("Where the mass is", List.of(), List.of(), RunPlots.measures(result)));
+        if (!RunTables.recurrence(result).rows().isEmpty()) {
+            sections.add(new Section(
+                    "Does it come back",
+                    List.of(
+                            "Cycles about the mean, the later half of those seen. Modulated: no two alike to a hundredth, "
+                                    + "as in quasi-periodic motion. Uncertainties: scatter over the cycles plus interpolation."),
+                    List.of(RunTables.recurrence(result)),
+                    List.of()));
+        }
         if (!RunTables.events(result).rows().isEmpty()) {
             sections.add(new Section("Events", List.of(), List.of(RunTables.events(result)), List.of()));
         }
