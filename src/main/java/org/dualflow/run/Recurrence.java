@@ -7,14 +7,14 @@ import java.util.Arrays;
  *
  * <p>The level is the mean over whole cycles of the later half of the record. A cycle reaches from one upward crossing of
  * the level to the next; its amplitude is half of the difference of its largest and smallest value. Crossings lie on the
- * polynomial through six values, extrema on the one through five. The later half of the cycles, at least two, is judged,
- * so that a transient does not count:
+ * polynomial through six values, extrema on the one through five. The later half of the cycles, at least three if there
+ * are, is judged, so that a transient does not count:
  *
  * <ul>
  *   <li>{@link Kind#PERIODIC}: a pattern of 1 to {@value #LONGEST_PATTERN} cycles repeats at least once, times and
  *       amplitudes of corresponding cycles within {@value #SAME} of each other; the period is that of the pattern
- *   <li>{@link Kind#DECAYING}, {@link Kind#GROWING}: every amplitude is smaller (larger) than the one before, of three
- *       cycles or more, and the whole change exceeds {@value #SAME}
+ *   <li>{@link Kind#DECAYING}, {@link Kind#GROWING}: every amplitude is smaller (larger) than the one before, and the whole
+ *       change exceeds {@value #SAME}
  *   <li>{@link Kind#MODULATED}: cycles that differ, as those of quasi-periodic motion do
  *   <li>{@link Kind#NONE}: fewer than two cycles
  * </ul>
@@ -115,7 +115,7 @@ public record Recurrence(
     }
 
     private static Recurrence judge(Cycles cycles, double level) {
-        int first = Math.min(cycles.count() / 2, cycles.count() - 2);
+        int first = Math.max(0, Math.min(cycles.count() / 2, cycles.count() - 3));
         int n = cycles.count() - first;
         for (int p = 1; p <= LONGEST_PATTERN && 2 * p <= n; p++) {
             if (repeats(cycles, first, p)) {
@@ -144,8 +144,8 @@ public record Recurrence(
 
     private static Kind kind(Cycles cycles, int first) {
         int last = cycles.count() - 1;
-        boolean falls = last - first >= 2;
-        boolean rises = falls;
+        boolean falls = true;
+        boolean rises = true;
         for (int i = first + 1; i <= last; i++) {
             falls &= cycles.amplitude(i) < cycles.amplitude(i - 1);
             rises &= cycles.amplitude(i) > cycles.amplitude(i - 1);
