@@ -5,7 +5,7 @@ import org.dualflow.parallel.Team;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a field for many particles with the threads of a team, in blocks that each thread copies to arrays of its own. */
-final class Lanes {
+public final class Lanes {
 
     /** Particles of a block. */
     private static final int BLOCK = 4 * VelocityField.BLOCK;
@@ -17,7 +17,8 @@ final class Lanes {
     private @Nullable VelocityField field;
     private boolean divisible;
 
-    Lanes(Team team) {
+    /** For the threads of a team. */
+    public Lanes(Team team) {
         this.team = team;
         this.views = new VelocityField[team.size()];
         this.points = new double[team.size()][][];
@@ -25,7 +26,7 @@ final class Lanes {
     }
 
     /** As {@link VelocityField#fill(double[][], int, double[][])}, with the same bits. */
-    void fill(VelocityField at, double[][] x, int n, double[][] out) {
+    public void fill(VelocityField at, double[][] x, int n, double[][] out) {
         if (team.size() == 1 || n <= BLOCK) {
             at.fill(x, n, out);
             return;

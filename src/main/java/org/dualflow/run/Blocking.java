@@ -3,57 +3,63 @@ package org.dualflow.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.dualflow.mesh.Domain;
-import org.dualflow.model.Observable;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 
 /**
- * What is recorded of every species with clipped ends, whatever the model: its mass on the strata of its box,
+ * What is recorded at outputs of every species with clipped ends, whatever the model: its mass on the strata of its box,
  * {@code <species>OnFaces}, {@code OnEdges}, {@code OnCorners} ({@link Strata}), and its fullest small box,
  * {@code <species>Concentration} with {@code <species>ConcentrationX0 …} ({@link Concentration}).
  */
 final class Blocking {
 
-    private Blocking() {}
+    private final List<Watched> watched = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
-    static List<Observable> observables(TransportModel model) {
-        List<Observable> all = new ArrayList<>();
+    private record Watched(int index, int axes, Strata strata, Concentration concentration) {}
+
+    Blocking(TransportModel model) {
         for (int s = 0; s < model.species().size(); s++) {
             Species species = model.species().get(s);
-            if (Strata.clippedAxes(species.domain()) > 0) {
-                strata(s, species, all);
-                concentration(s, species, all);
+            Domain domain = species.domain();
+            int axes = Strata.clippedAxes(domain);
+            if (axes > 0) {
+                watched.add(new Watched(s, axes, new Strata(domain), new Concentration(domain)));
+                for (int k = 1; k <= axes; k++) {
+                    names.add(species.name() + Strata.suffix(k, domain.dimension()));
+                }
+                names.add(species.name() + "Concentration");
+                for (int d = 0; d < domain.dimension(); d++) {
+                    names.add(species.name() + "ConcentrationX" + d);
+                }
             }
         }
-        return all;
     }
 
-    private static void strata(int s, Species species, List<Observable> all) {
-        Domain domain = species.domain();
-        Strata strata = new Strata(domain);
-        for (int k = 1; k <= Strata.clippedAxes(domain); k++) {
-            int codimension = k;
-            all.add(new Observable(species.name() + Strata.suffix(k, domain.dimension()), state -> {
-                strata.of(state.measure(s));
-                return strata.share(codimension);
-            }));
-        }
+    /** What the series are called. */
+    List<String> names() {
+        return names;
     }
 
-    private static void concentration(int s, Species species, List<Observable> all) {
-        Concentration concentration = new Concentration(species.domain());
-        String name = species.name() + "Concentration";
-        all.add(new Observable(name, state -> {
-            concentration.of(state.measure(s));
-            return concentration.share();
-        }));
-        for (int d = 0; d < species.domain().dimension(); d++) {
-            int coordinate = d;
-            all.add(new Observable(name + "X" + d, (State state) -> {
-                concentration.of(state.measure(s));
-                return concentration.position(coordinate);
-            }));
+    /**
+     * Looks at a state.
+     *
+     * @param state the state
+     * @param out receives one number per name
+     */
+    void look(State state, double[] out) {
+        int at = 0;
+        for (Watched one : watched) {
+            one.strata().of(state.measure(one.index()));
+            one.concentration().of(state.measure(one.index()));
+            for (int k = 1; k <= one.axes(); k++) {
+                out[at++] = one.strata().share(k);
+            }
+            out[at++] = one.concentration().share();
+            for (int d = 0; d < state.measure(one.index()).dimension(); d++) {
+                out[at++] = one.concentration().position(d);
+            }
         }
     }
 }

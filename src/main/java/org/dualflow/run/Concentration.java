@@ -22,10 +22,11 @@ final class Concentration implements Measure.BlockVisitor {
     private final Domain domain;
     private final int cuts;
     private final double[] bins;
-    private final double[][] moments;
-    private final double[] sums;
-    private final double[] position;
-    private double share;
+    private final int[] box;
+    private final double[] moments;
+    private double mass;
+    private double inside;
+    private boolean locating;
 
     Concentration(Domain domain) {
         this.domain = domain;
@@ -40,75 +41,94 @@ final class Concentration implements Measure.BlockVisitor {
             size *= cuts;
         }
         this.bins = new double[size];
-        this.sums = new double[size];
-        this.moments = new double[dimension][size];
-        this.position = new double[dimension];
+        this.box = new int[dimension];
+        this.moments = new double[dimension];
     }
 
-    /** Bins along every axis: 32, or the largest smaller power of two with at most 2^15 bins in all. */
+    /** Bins along every axis: 32, or the largest smaller power of two with at most 2^15 bins in all, but at least 2. */
     int cuts() {
         return cuts;
     }
 
     void of(Measure measure) {
         Arrays.fill(bins, 0);
-        for (double[] moment : moments) {
-            Arrays.fill(moment, 0);
-        }
+        Arrays.fill(moments, 0);
+        mass = 0;
+        inside = 0;
+        locating = false;
         measure.forEachBlock(this);
-        System.arraycopy(bins, 0, sums, 0, bins.length);
-        addNeighbours(sums);
+        addNeighbours();
         int fullest = 0;
-        for (int b = 1; b < sums.length; b++) {
-            fullest = sums[b] > sums[fullest] ? b : fullest;
+        for (int b = 1; b < bins.length; b++) {
+            fullest = bins[b] > bins[fullest] ? b : fullest;
         }
-        double mass = 0;
-        for (double bin : bins) {
-            mass += bin;
+        for (int d = 0; d < box.length; d++) {
+            box[d] = fullest % cuts;
+            fullest /= cuts;
         }
-        share = mass > 0 ? sums[fullest] / mass : 0;
-        for (int d = 0; d < position.length; d++) {
-            addNeighbours(moments[d]);
-            position[d] = moments[d][fullest] / sums[fullest];
-        }
+        locating = true;
+        measure.forEachBlock(this);
     }
 
     @Override
     public void visit(double[][] x, double[] w, int n) {
+        if (locating) {
+            locate(x, w, n);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             int bin = 0;
-            for (int d = position.length - 1; d >= 0; d--) {
-                Domain.Side side = domain.side(d);
-                int at = (int) (cuts * ((x[d][i] - side.lower()) / side.length()));
-                bin = bin * cuts + Math.min(Math.max(at, 0), cuts - 1);
+            for (int d = box.length - 1; d >= 0; d--) {
+                bin = bin * cuts + bin(d, x[d][i]);
             }
             bins[bin] += w[i];
-            for (int d = 0; d < position.length; d++) {
-                moments[d][bin] += w[i] * x[d][i];
-            }
+            mass += w[i];
         }
     }
 
-    /** {@code a[b] += a[b + 1]} along every axis in turn: sums over two bins per axis; the last bin stands alone. */
-    private void addNeighbours(double[] a) {
-        int stride = 1;
-        for (int d = 0; d < position.length; d++) {
-            for (int b = 0; b + stride < a.length; b++) {
-                if (b / stride % cuts < cuts - 1) {
-                    a[b] += a[b + stride];
+    private void locate(double[][] x, double[] w, int n) {
+        for (int i = 0; i < n; i++) {
+            boolean here = true;
+            for (int d = 0; d < box.length && here; d++) {
+                int bin = bin(d, x[d][i]);
+                here = bin == box[d] || bin == box[d] + 1;
+            }
+            if (here) {
+                inside += w[i];
+                for (int d = 0; d < box.length; d++) {
+                    moments[d] += w[i] * x[d][i];
                 }
             }
-            stride *= cuts;
         }
     }
 
-    /** Share of the mass in the fullest box. */
+    private int bin(int d, double x) {
+        Domain.Side side = domain.side(d);
+        int at = (int) (cuts * ((x - side.lower()) / side.length()));
+        return Math.min(Math.max(at, 0), cuts - 1);
+    }
+
+    /** Sums over two neighbouring bins along every axis in turn; the last bin of an axis stands alone. */
+    private void addNeighbours() {
+        int stride = 1;
+        for (int d = 0; d < box.length; d++) {
+            int line = stride * cuts;
+            for (int from = 0; from < bins.length; from += line) {
+                for (int b = from; b < from + line - stride; b++) {
+                    bins[b] += bins[b + stride];
+                }
+            }
+            stride = line;
+        }
+    }
+
+    /** Share of the mass in the fullest box; zero for an empty measure. */
     double share() {
-        return share;
+        return mass > 0 ? inside / mass : 0;
     }
 
     /** Coordinate {@code d} of the mean of the mass in the fullest box; NaN for an empty measure. */
     double position(int d) {
-        return position[d];
+        return moments[d] / inside;
     }
 }

@@ -21,7 +21,9 @@ final class Recorder {
     private final Evolution evolution;
     private final int outputs;
     private final boolean everyStep;
-    private final List<Observable> observables = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Blocking blocking;
+    private final double[] blocked;
     private final double[] times;
     private final double[][] values;
     private final List<Snapshot> snapshots = new ArrayList<>();
@@ -39,10 +41,12 @@ final class Recorder {
         this.evolution = discretisation.begin(model, simulation.initial(), simulation.start());
         this.outputs =
                 (int) Math.max(1, Math.ceil((simulation.end() - simulation.start()) / simulation.every() - 1e-9));
-        observables.addAll(model.observables());
-        observables.addAll(Blocking.observables(model));
+        model.observables().forEach(observable -> names.add(observable.name()));
+        this.blocking = new Blocking(model);
+        this.blocked = new double[blocking.names().size()];
+        names.addAll(blocking.names());
         this.times = new double[outputs + 1];
-        this.values = new double[observables.size()][outputs + 1];
+        this.values = new double[names.size()][outputs + 1];
         boolean cheap = true;
         for (int s = 0; s < model.species().size(); s++) {
             BlowUpDetector detector = new BlowUpDetector(s, model.species().get(s));
@@ -121,8 +125,13 @@ final class Recorder {
         watch.check();
         State state = evolution.state();
         times[recorded] = evolution.time();
-        for (int i = 0; i < values.length; i++) {
+        List<Observable> observables = model.observables();
+        for (int i = 0; i < observables.size(); i++) {
             values[i][recorded] = observables.get(i).value().applyAsDouble(state);
+        }
+        blocking.look(state, blocked);
+        for (int i = 0; i < blocked.length; i++) {
+            values[observables.size() + i][recorded] = blocked[i];
         }
         int kept = Math.min(simulation.kept(), outputs);
         if (recorded == 0 || (long) recorded * kept / outputs > (long) (recorded - 1) * kept / outputs) {
@@ -141,7 +150,7 @@ final class Recorder {
         Map<String, double[]> series = new LinkedHashMap<>();
         Map<String, Double> finals = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
-            String name = observables.get(i).name();
+            String name = names.get(i);
             series.put(name, java.util.Arrays.copyOf(values[i], recorded));
             finals.put(name, values[i][recorded - 1]);
         }
