@@ -12,7 +12,7 @@ final class TrainingClaims {
 
     private static final long SEED = 20260303;
     private static final int BATCH = 2;
-    private static final int REPEATS = 500;
+    private static final int REPEATS = 800;
 
     private TrainingClaims() {}
 
@@ -26,7 +26,7 @@ final class TrainingClaims {
                 "training-step-size-first-order",
                 "training with mini-batches of " + BATCH + ", 16 + 16 neurons, " + REPEATS + " repeats, seed " + SEED,
                 "E W₂² (bound by coupled neurons)",
-                Ladder.steps(TrainingStudy.END, 24, 72, 216, 648),
+                Ladder.steps(TrainingStudy.END, 32, 96, 288, 864),
                 steps -> {
                     State flow = TrainingStudy.flow(start);
                     var scheme = TrainingScheme.miniBatch(TrainingStudy.END / steps, BATCH);
