@@ -181,7 +181,7 @@ final class FiniteVolumeDefects {
                         "outflow-not-counted",
                         "what leaves through the upper end is not booked",
                         "fv/Sweep",
-                        "out.add(cx * alongX.west()[nx]);",
+                        "out.add(cx * west[nx]);",
                         "out.add(0);",
                         "open-ends-account-for-mass"),
                 Defect.of(
