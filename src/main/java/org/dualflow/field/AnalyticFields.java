@@ -1,5 +1,6 @@
 package org.dualflow.field;
 
+import org.dualflow.mesh.Domain;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -20,13 +21,19 @@ public final class AnalyticFields {
         public void fill(int component, double[][] x, int n, double[] out) {
             filler.fill(component, x, n, out);
         }
+
+        /** Itself: it holds no work arrays. */
+        @Override
+        public VelocityField twin() {
+            return this;
+        }
     }
 
     /** b = (v_1 … v_d); one-sided Lipschitz constant 0. */
     public static VelocityField constant(double... velocity) {
-        if (velocity.length < 1 || velocity.length > 3) {
+        if (velocity.length < 1 || velocity.length > Domain.MAX_DIMENSION) {
             throw new IllegalArgumentException(
-                    "velocity: " + velocity.length + " components: 1 to 3 components are allowed");
+                    "velocity: " + velocity.length + " components: 1 to " + Domain.MAX_DIMENSION + " are allowed");
         }
         double[] v = velocity.clone();
         for (int d = 0; d < v.length; d++) {
@@ -48,13 +55,14 @@ public final class AnalyticFields {
     /**
      * b = rate · x in any dimension; one-sided Lipschitz constant {@code rate}. A negative rate contracts.
      *
-     * @param dimension 1 to 3
+     * @param dimension 1 to {@value Domain#MAX_DIMENSION}
      * @param rate finite
      */
     public static VelocityField linear(int dimension, double rate) {
         requireFinite("rate", rate);
-        if (dimension < 1 || dimension > 3) {
-            throw new IllegalArgumentException("dimension = " + dimension + ": 1 to 3 is allowed");
+        if (dimension < 1 || dimension > Domain.MAX_DIMENSION) {
+            throw new IllegalArgumentException(
+                    "dimension = " + dimension + ": 1 to " + Domain.MAX_DIMENSION + " is allowed");
         }
         return new Analytic(dimension, rate, (component, x, n, out) -> {
             double[] at = x[component];

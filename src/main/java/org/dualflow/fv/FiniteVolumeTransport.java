@@ -9,6 +9,7 @@ import org.dualflow.model.Coupling;
 import org.dualflow.model.Initial;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
+import org.dualflow.parallel.Team;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.SspRungeKutta;
 import org.dualflow.time.StepFailure;
@@ -56,6 +57,7 @@ public final class FiniteVolumeTransport implements Evolution {
     private final double[][] scalars;
     private final double[] rates;
     private final int[] level;
+    private Team team = Team.single();
     private double time;
     private double emptyingRate;
     private boolean filled;
@@ -154,6 +156,15 @@ public final class FiniteVolumeTransport implements Evolution {
                 throw new IllegalArgumentException(
                         model.scalars().get(i) + " = " + y[i] + ": a finite number is allowed");
             }
+        }
+    }
+
+    @Override
+    public void workWith(Team other) {
+        team = other;
+        coupling.workWith(team);
+        for (SpeciesGrid one : species) {
+            one.velocity.workWith(team);
         }
     }
 
@@ -310,11 +321,26 @@ public final class FiniteVolumeTransport implements Evolution {
         return null;
     }
 
+    /** Species at once; one after the other if sources, which are the model's own code, are to be evaluated. */
+    private void advance(int from, int to, double weight, double t, double dt, boolean last) {
+        boolean together = team.size() > 1;
+        for (SpeciesGrid one : species) {
+            together &= !one.hasSource();
+        }
+        if (together) {
+            team.run(species.length, (s, worker) -> species[s].stage(from, level[0], to, weight, t, dt, last));
+            return;
+        }
+        for (SpeciesGrid one : species) {
+            one.stage(from, level[0], to, weight, t, dt, last);
+        }
+    }
+
     private @Nullable StepFailure stage(int s, int from, int to, double t, double dt) {
         double weight = method.startWeight(s);
         boolean last = s == method.stages() - 1;
+        advance(from, to, weight, t, dt, last);
         for (SpeciesGrid one : species) {
-            one.stage(from, level[0], to, weight, t, dt, last);
             @Nullable StepFailure failure = one.check(to, time);
             if (failure != null) {
                 return failure;

@@ -1,8 +1,11 @@
 package org.dualflow.fv;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.dualflow.field.VelocityField;
 import org.dualflow.mesh.Mesh;
+import org.dualflow.parallel.Team;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The velocity of one species on its mesh, projected at the ends of each axis: no component points through a wall or into
@@ -14,6 +17,9 @@ import org.dualflow.mesh.Mesh;
  */
 final class MeshVelocity {
 
+    /** Rows that one thread fills at a time. */
+    private static final int CHUNK = 16;
+
     private final Mesh mesh;
     private final AxisGeometry[] geometry;
     private final boolean centred;
@@ -23,10 +29,13 @@ final class MeshVelocity {
     private final double[][][] rows;
     private final double[][] axisPoints;
     private final double[][] axisFaces;
-    private final double[][] block;
-    private final double[] shifted;
-    private final double[] rate;
-    private final double[] highest;
+    private final Team.Task fillPoints = this::fillPoints;
+    private final Team.Task[] fillFaces;
+    private final Team.Task raise = this::raise;
+    private Team team = Team.single();
+    private Lane[] lanes;
+    private @Nullable VelocityField field;
+    private boolean divisible;
 
     MeshVelocity(Mesh mesh, AxisGeometry[] geometry, boolean centred) {
         this.mesh = mesh;
@@ -39,17 +48,67 @@ final class MeshVelocity {
         rows = new double[dimension][][];
         axisPoints = new double[dimension][];
         axisFaces = new double[dimension][];
-        block = new double[dimension][nx + 1];
+        fillFaces = new Team.Task[dimension];
         for (int d = 0; d < dimension; d++) {
             axisPoints[d] = mesh.axis(d).points();
             axisFaces[d] = mesh.axis(d).faces();
+            int component = d;
+            fillFaces[d] = (chunk, worker) -> fillFaces(component, chunk, lanes[worker]);
             int y = ny + (!centred && d == 1 ? 1 : 0);
             int z = nz + (!centred && d == 2 ? 1 : 0);
             rows[d] = new double[y * z][!centred && d == 0 ? nx + 1 : nx];
         }
-        shifted = new double[nx];
-        rate = new double[nx];
-        highest = new double[nx];
+        lanes = new Lane[] {new Lane()};
+    }
+
+    /** Work arrays of one thread. */
+    private final class Lane {
+        final double[][] block = new double[rows.length][nx + 1];
+        final double[][] out = new double[rows.length][];
+        final double[] shifted = new double[nx];
+        final double[] rate = new double[nx];
+        final double[] highest = new double[nx];
+
+        @Nullable
+        VelocityField view;
+    }
+
+    /** Divides rows among the threads of a team. */
+    void workWith(Team other) {
+        team = other;
+        lanes = new Lane[team.size()];
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = new Lane();
+        }
+        field = null;
+    }
+
+    /** One view of the field per thread, if there are views. */
+    private void look(VelocityField at) {
+        if (field == at) {
+            return;
+        }
+        field = at;
+        divisible = team.size() > 1;
+        lanes[0].view = at;
+        for (int i = 1; i < lanes.length && divisible; i++) {
+            lanes[i].view = at.twin();
+            divisible = lanes[i].view != null;
+        }
+    }
+
+    private static int chunks(int rows) {
+        return (rows + CHUNK - 1) / CHUNK;
+    }
+
+    private void divide(int chunks, Team.Task task) {
+        if (divisible) {
+            team.run(chunks, task);
+            return;
+        }
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            task.run(chunk, 0);
+        }
     }
 
     /** The velocities along axis {@code d}. */
@@ -58,27 +117,54 @@ final class MeshVelocity {
     }
 
     /** Evaluates the field and projects it. */
-    void fill(VelocityField field) {
+    void fill(VelocityField at) {
+        look(at);
+        if (centred) {
+            divide(chunks(ny * nz), fillPoints);
+        }
         for (int d = 0; d < rows.length; d++) {
-            fillComponent(field, d);
+            if (!centred) {
+                divide(chunks(rows[d].length), fillFaces[d]);
+            }
             project(d);
         }
     }
 
-    private void fillComponent(VelocityField field, int d) {
-        int lines = ny + (!centred && d == 1 ? 1 : 0);
-        double[] x = !centred && d == 0 ? axisFaces[0] : axisPoints[0];
-        double[] y = rows.length < 2 ? x : !centred && d == 1 ? axisFaces[1] : axisPoints[1];
-        double[] z = rows.length < 3 ? x : !centred && d == 2 ? axisFaces[2] : axisPoints[2];
-        System.arraycopy(x, 0, block[0], 0, x.length);
-        for (int r = 0; r < rows[d].length; r++) {
+    /** All components at the points of some rows. */
+    private void fillPoints(int chunk, int worker) {
+        Lane lane = lanes[worker];
+        VelocityField view = Objects.requireNonNull(lane.view);
+        System.arraycopy(axisPoints[0], 0, lane.block[0], 0, nx);
+        for (int r = chunk * CHUNK; r < Math.min(ny * nz, (chunk + 1) * CHUNK); r++) {
             if (rows.length > 1) {
-                Arrays.fill(block[1], y[r % lines]);
+                Arrays.fill(lane.block[1], axisPoints[1][r % ny]);
             }
             if (rows.length > 2) {
-                Arrays.fill(block[2], z[r / lines]);
+                Arrays.fill(lane.block[2], axisPoints[2][r / ny]);
             }
-            field.fill(d, block, x.length, rows[d][r]);
+            for (int d = 0; d < rows.length; d++) {
+                lane.out[d] = rows[d][r];
+            }
+            view.fill(lane.block, nx, lane.out);
+        }
+    }
+
+    /** One component at the faces of some rows. */
+    private void fillFaces(int d, int chunk, Lane lane) {
+        VelocityField view = Objects.requireNonNull(lane.view);
+        int lines = ny + (d == 1 ? 1 : 0);
+        double[] x = d == 0 ? axisFaces[0] : axisPoints[0];
+        double[] y = rows.length < 2 ? x : d == 1 ? axisFaces[1] : axisPoints[1];
+        double[] z = rows.length < 3 ? x : d == 2 ? axisFaces[2] : axisPoints[2];
+        System.arraycopy(x, 0, lane.block[0], 0, x.length);
+        for (int r = chunk * CHUNK; r < Math.min(rows[d].length, (chunk + 1) * CHUNK); r++) {
+            if (rows.length > 1) {
+                Arrays.fill(lane.block[1], y[r % lines]);
+            }
+            if (rows.length > 2) {
+                Arrays.fill(lane.block[2], z[r / lines]);
+            }
+            view.fill(d, lane.block, x.length, rows[d][r]);
         }
     }
 
@@ -146,26 +232,39 @@ final class MeshVelocity {
      * Courant number per unit of time. Not finite if a velocity is not.
      */
     double maxRate() {
-        Arrays.fill(highest, 0);
-        for (int r = 0; r < ny * nz; r++) {
-            fillRate(r);
-            for (int i = 0; i < nx; i++) {
-                highest[i] = Math.max(highest[i], rate[i]);
+        for (Lane lane : lanes) {
+            Arrays.fill(lane.highest, 0);
+        }
+        team.run(chunks(ny * nz), raise);
+        double max = 0;
+        for (Lane lane : lanes) {
+            for (double x : lane.highest) {
+                max = Math.max(max, x);
             }
         }
-        double max = 0;
-        for (double x : highest) {
-            max = Math.max(max, x);
-        }
         return max;
+    }
+
+    private void raise(int chunk, int worker) {
+        Lane lane = lanes[worker];
+        for (int r = chunk * CHUNK; r < Math.min(ny * nz, (chunk + 1) * CHUNK); r++) {
+            fillRate(r, lane);
+            raise(lane.rate, lane.highest);
+        }
+    }
+
+    private void raise(double[] rate, double[] highest) {
+        for (int i = 0; i < nx; i++) {
+            highest[i] = Math.max(highest[i], rate[i]);
+        }
     }
 
     /** The first cell whose rate is not at most {@code bound}, -1 if there is none. */
     int firstAbove(double bound) {
         for (int r = 0; r < ny * nz; r++) {
-            fillRate(r);
+            fillRate(r, lanes[0]);
             for (int i = 0; i < nx; i++) {
-                if (!(rate[i] <= bound)) {
+                if (!(lanes[0].rate[i] <= bound)) {
                     return r * nx + i;
                 }
             }
@@ -173,32 +272,33 @@ final class MeshVelocity {
         return -1;
     }
 
-    private void fillRate(int r) {
+    private void fillRate(int r, Lane lane) {
+        double[] rate = lane.rate;
         Arrays.fill(rate, 0);
         int j = r % ny;
         int k = r / ny;
         for (int d = 0; d < rows.length; d++) {
             AxisGeometry g = geometry[d];
             if (d == 0 && centred) {
-                addPointRates(rows[0][r], g.inverseDistance);
+                addPointRates(rows[0][r], g.inverseDistance, rate);
             } else if (d == 0) {
                 double[] a = rows[0][r];
-                System.arraycopy(a, 1, shifted, 0, nx);
-                addFaceRates(a, shifted, g.inverseWidth);
+                System.arraycopy(a, 1, lane.shifted, 0, nx);
+                addFaceRates(a, lane.shifted, g.inverseWidth, rate);
             } else {
                 int index = d == 1 ? j : k;
                 int low = centred ? r : d == 1 ? j + (ny + 1) * k : r;
                 double[] a = rows[d][low];
                 if (centred) {
-                    addPointRates(a, g.inverseDistance[index], g.inverseDistance[index + 1]);
+                    addPointRates(a, g.inverseDistance[index], g.inverseDistance[index + 1], rate);
                 } else {
-                    addFaceRates(a, rows[d][d == 1 ? low + 1 : low + ny], g.inverseWidth[index]);
+                    addFaceRates(a, rows[d][d == 1 ? low + 1 : low + ny], g.inverseWidth[index], rate);
                 }
             }
         }
     }
 
-    private void addPointRates(double[] a, double inverseBelow, double inverseAbove) {
+    private void addPointRates(double[] a, double inverseBelow, double inverseAbove, double[] rate) {
         for (int i = 0; i < nx; i++) {
             double up = a[i] + Math.abs(a[i]);
             double down = Math.abs(a[i]) - a[i];
@@ -206,7 +306,7 @@ final class MeshVelocity {
         }
     }
 
-    private void addFaceRates(double[] low, double[] high, double inverse) {
+    private void addFaceRates(double[] low, double[] high, double inverse, double[] rate) {
         for (int i = 0; i < nx; i++) {
             double up = high[i] + Math.abs(high[i]);
             double down = Math.abs(low[i]) - low[i];
@@ -214,7 +314,7 @@ final class MeshVelocity {
         }
     }
 
-    private void addFaceRates(double[] low, double[] high, double[] inverse) {
+    private void addFaceRates(double[] low, double[] high, double[] inverse, double[] rate) {
         for (int i = 0; i < nx; i++) {
             double up = high[i] + Math.abs(high[i]);
             double down = Math.abs(low[i]) - low[i];
@@ -222,7 +322,7 @@ final class MeshVelocity {
         }
     }
 
-    private void addPointRates(double[] a, double[] inverse) {
+    private void addPointRates(double[] a, double[] inverse, double[] rate) {
         for (int i = 0; i < nx; i++) {
             double up = a[i] + Math.abs(a[i]);
             double down = Math.abs(a[i]) - a[i];

@@ -10,6 +10,7 @@ import org.dualflow.model.Initial;
 import org.dualflow.model.Source;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
+import org.dualflow.parallel.Team;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,11 @@ public final class SemiLagrangianTransport implements Evolution {
             }
         }
         current.publish();
+    }
+
+    @Override
+    public void workWith(Team team) {
+        coupling.workWith(team);
     }
 
     @Override

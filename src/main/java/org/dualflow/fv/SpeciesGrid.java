@@ -23,6 +23,7 @@ final class SpeciesGrid {
     final MeshVelocity velocity;
     private final Sweep sweep;
     private final boolean delicate;
+    private final boolean hasSource;
 
     SpeciesGrid(TransportModel model, int s, CellMeasure initial, TransportScheme scheme, int levels) {
         name = model.species().get(s).name();
@@ -46,7 +47,8 @@ final class SpeciesGrid {
         inflow = new double[levels];
         velocity = new MeshVelocity(mesh, geometry, scheme.isCentred());
         @Nullable Source source = model.source(s).orElse(null);
-        delicate = source != null || !scheme.isPositive();
+        hasSource = source != null;
+        delicate = hasSource || !scheme.isPositive();
         sweep = new Sweep(
                 mesh,
                 geometry,
@@ -69,6 +71,10 @@ final class SpeciesGrid {
 
     CellMeasure level(int level) {
         return levels[level];
+    }
+
+    boolean hasSource() {
+        return hasSource;
     }
 
     double outflow(int level) {

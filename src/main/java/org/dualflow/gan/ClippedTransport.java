@@ -31,7 +31,7 @@ public final class ClippedTransport implements TransportModel {
     /**
      * Transport along the axes by the given displacements.
      *
-     * @param displacements U_i, one per axis, 1 to 3
+     * @param displacements U_i, one per axis, 1 to {@value Domain#MAX_DIMENSION}
      */
     public static ClippedTransport by(Displacement... displacements) {
         return new ClippedTransport(List.of(displacements));

@@ -26,6 +26,11 @@ final class UniformVelocity implements VelocityField {
         Arrays.fill(out, 0, n, velocity[component]);
     }
 
+    @Override
+    public VelocityField twin() {
+        return this;
+    }
+
     /** Zero: all points move alike, and the projection on a box brings them no farther apart. */
     @Override
     public double oneSidedLipschitz() {

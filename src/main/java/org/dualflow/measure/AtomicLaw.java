@@ -87,6 +87,14 @@ public final class AtomicLaw implements LineLaw {
         return places.clone();
     }
 
+    @Override
+    public ParticleMeasure rule(int n) {
+        Weights.count(n);
+        double[] w = new double[places.length];
+        Arrays.setAll(w, this::weight);
+        return new ParticleMeasure(new double[][] {atoms()}, w);
+    }
+
     /** Weight of atom {@code i} in increasing order of places. */
     public double weight(int i) {
         return i == 0 ? cumulated[0] : cumulated[i] - cumulated[i - 1];

@@ -33,6 +33,10 @@ public final class BoxDensityLaw implements Law {
      * @param box where the mass is; its boundaries play no role
      */
     public BoxDensityLaw(ToDoubleFunction<double[]> density, Domain box) {
+        if (box.dimension() > Mesh.MAX_DIMENSION) {
+            throw new IllegalArgumentException(
+                    "box dimension = " + box.dimension() + ": 1 to " + Mesh.MAX_DIMENSION + " is allowed");
+        }
         this.density = density;
         this.box = new Domain(box.sides().stream()
                 .map(s -> new Domain.Side(s.lower(), s.upper(), Boundary.NO_FLUX, Boundary.NO_FLUX))

@@ -6,7 +6,7 @@ package org.dualflow.measure;
  */
 public interface Measure {
 
-    /** Number of coordinates of a point, 1 to 3. */
+    /** Number of coordinates of a point. */
     int dimension();
 
     /** Number of points, those of weight zero included. */

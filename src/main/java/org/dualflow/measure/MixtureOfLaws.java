@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.dualflow.mesh.Mesh;
 
 /**
- * A mixture Σ w_k L_k of laws in one to three dimensions: clusters. On a line, {@link MixtureLaw} is a line law too.
+ * A mixture Σ w_k L_k of laws of one dimension: clusters. On a line, {@link MixtureLaw} is a line law too.
  *
  * <p>Immutable.
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.hipparchus.util.FastMath;
 
 /**
- * Exact optimal transport between weighted points in one to three dimensions, for some thousands of them: the cheapest way
+ * Exact optimal transport between weighted points in any dimension, for some thousands of them: the cheapest way
  * to carry one measure into the other at cost |x - y|^p, by a network simplex method, with a certificate of optimality.
  *
  * <p>Weights are rounded to 2⁻⁵⁰ of the mass (equal weights not at all). Memory O(n + m) for p = 1 and 2, otherwise n m

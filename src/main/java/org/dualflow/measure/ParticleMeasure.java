@@ -11,7 +11,7 @@ public final class ParticleMeasure implements Measure {
     private final double[] w;
 
     /**
-     * @param x coordinates, {@code x[dimension][n]}, dimension 1 to 3, shared with the caller
+     * @param x coordinates, {@code x[dimension][n]}, dimension at least 1, shared with the caller
      * @param w weights, {@code w[n]}, shared with the caller
      * @throws IllegalArgumentException if the shapes differ
      */

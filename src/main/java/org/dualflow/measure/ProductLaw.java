@@ -8,9 +8,9 @@ import org.dualflow.mesh.Mesh;
 import org.hipparchus.util.FastMath;
 
 /**
- * The product of one to three laws on the line: independent coordinates.
+ * The product of laws on the line: independent coordinates.
  *
- * @param factors one per coordinate
+ * @param factors one per coordinate, 1 to {@value Domain#MAX_DIMENSION}
  */
 public record ProductLaw(List<LineLaw> factors) implements Law {
 
@@ -39,7 +39,7 @@ public record ProductLaw(List<LineLaw> factors) implements Law {
             throw new IllegalArgumentException(
                     "mesh dimension = " + mesh.dimension() + ": " + dimension() + " is allowed");
         }
-        double[][] mass = new double[Domain.MAX_DIMENSION][];
+        double[][] mass = new double[Mesh.MAX_DIMENSION][];
         for (int d = 0; d < mass.length; d++) {
             mass[d] =
                     d < dimension() ? factors.get(d).onto(Mesh.of(mesh.axis(d))).rows()[0] : new double[] {1};
@@ -55,11 +55,16 @@ public record ProductLaw(List<LineLaw> factors) implements Law {
     }
 
     /**
-     * {@inheritDoc} The product of quantile starts of the factors, of about n^(1/d) points each. A factor that has no more
-     * atoms than that enters with its atoms and their weights, and leaves its points to the others.
+     * {@inheritDoc} In one to three dimensions the product of quantile starts of the factors, of about n^(1/d) points
+     * each. A factor that has no more atoms than that enters with its atoms and their weights, and leaves its points to the
+     * others. In more dimensions {@code n} points of equal weight: every coordinate takes each of its quantiles (i + ½)/n once,
+     * in the order of a sequence of low discrepancy ({@link EvenPoints}), so that each marginal starts as on a line.
      */
     @Override
     public ParticleMeasure quantiles(int n) {
+        if (dimension() > Mesh.MAX_DIMENSION) {
+            return evenly(Weights.count(n));
+        }
         ParticleMeasure[] lines = new ParticleMeasure[dimension()];
         double left = Weights.count(n);
         int open = lines.length;
@@ -79,6 +84,18 @@ public record ProductLaw(List<LineLaw> factors) implements Law {
             }
         }
         return product(lines);
+    }
+
+    private ParticleMeasure evenly(int n) {
+        double[][] x = EvenPoints.latin(dimension(), n);
+        for (int d = 0; d < x.length; d++) {
+            for (int i = 0; i < n; i++) {
+                x[d][i] = factors.get(d).quantile(x[d][i]);
+            }
+        }
+        double[] w = new double[n];
+        Arrays.fill(w, 1.0 / n);
+        return new ParticleMeasure(x, w);
     }
 
     private static ParticleMeasure product(ParticleMeasure[] lines) {

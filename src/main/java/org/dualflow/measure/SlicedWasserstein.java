@@ -7,8 +7,9 @@ import org.hipparchus.util.FastMath;
 /**
  * The sliced distance: the mean over directions e of W_p^p between the projections x ↦ ⟨x, e⟩, to the power 1/p (Rabin,
  * Peyré, Delon, Bernot 2012, doi:10.1007/978-3-642-24785-9_37). Exact on each direction; the mean is over a fixed set of
- * them, K equispaced angles of the half circle in 2D, K points of the Fibonacci lattice on the sphere in 3D. On the line
- * it is W_p. At most W_p/√d for p = 2, at most W_p for every p.
+ * them, K equispaced angles of the half circle in 2D, K points of the Fibonacci lattice on the sphere in 3D, and in more
+ * dimensions K points of low discrepancy in the cube ({@link EvenPoints}), sent through the normal quantile function and
+ * normalised. On the line it is W_p. At most W_p/√d for p = 2, at most W_p for every p.
  *
  * @param order p, at least 1, finite
  * @param directions K, at least 1
@@ -56,6 +57,9 @@ public record SlicedWasserstein(double order, int directions) {
             units.add(new double[] {1});
             return units;
         }
+        if (dimension > 3) {
+            return normal(dimension);
+        }
         double golden = FastMath.PI * (3 - FastMath.sqrt(5));
         for (int k = 0; k < directions; k++) {
             double share = (k + 0.5) / directions;
@@ -68,6 +72,28 @@ public record SlicedWasserstein(double order, int directions) {
                 double angle = golden * k;
                 units.add(new double[] {radius * FastMath.cos(angle), radius * FastMath.sin(angle), z});
             }
+        }
+        return units;
+    }
+
+    private List<double[]> normal(int dimension) {
+        double[][] levels = EvenPoints.latin(dimension, directions);
+        NormalLaw normal = new NormalLaw(0, 1);
+        List<double[]> units = new ArrayList<>();
+        for (int k = 0; k < directions; k++) {
+            double[] unit = new double[dimension];
+            double square = 0;
+            for (int d = 0; d < dimension; d++) {
+                unit[d] = normal.quantile(levels[d][k]);
+                square += unit[d] * unit[d];
+            }
+            if (square == 0) {
+                unit[0] = square = 1;
+            }
+            for (int d = 0; d < dimension; d++) {
+                unit[d] /= FastMath.sqrt(square);
+            }
+            units.add(unit);
         }
         return units;
     }

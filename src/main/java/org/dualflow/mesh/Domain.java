@@ -5,15 +5,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A box of one to three dimensions and the boundary at each of its ends. It is the part of the geometry that grid and
- * particles share: a {@link Mesh} divides a domain, particles are clipped to it, wrapped around it or leave it.
+ * A box and the boundary at each of its ends. It is the part of the geometry that grid and particles share: particles
+ * are clipped to it, wrapped around it or leave it, in up to {@value #MAX_DIMENSION} dimensions; a {@link Mesh} divides one of up to
+ * {@value Mesh#MAX_DIMENSION}.
  *
  * @param sides one interval per dimension, first axis first
  */
 public record Domain(List<Side> sides) {
 
     /** Largest number of dimensions of a domain. */
-    public static final int MAX_DIMENSION = 3;
+    public static final int MAX_DIMENSION = 16;
 
     /**
      * One axis of the box: the interval [lower, upper] and what happens at its ends.
@@ -72,7 +73,7 @@ public record Domain(List<Side> sides) {
         return new Domain(all);
     }
 
-    /** Number of dimensions, 1 to 3. */
+    /** Number of dimensions, 1 to {@value #MAX_DIMENSION}. */
     public int dimension() {
         return sides.size();
     }

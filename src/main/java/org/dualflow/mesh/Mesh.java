@@ -14,10 +14,17 @@ import java.util.List;
  */
 public final class Mesh {
 
+    /** Largest number of dimensions of a mesh. */
+    public static final int MAX_DIMENSION = 3;
+
     private final Axis[] axes;
     private final Domain domain;
 
     private Mesh(Axis[] axes) {
+        if (axes.length > MAX_DIMENSION) {
+            throw new IllegalArgumentException("mesh dimension = " + axes.length + ": 1 to " + MAX_DIMENSION
+                    + " is allowed; more dimensions are for particles");
+        }
         this.axes = axes;
         List<Domain.Side> sides = new ArrayList<>();
         long size = 1;

@@ -1,6 +1,7 @@
 package org.dualflow.model;
 
 import org.dualflow.field.VelocityField;
+import org.dualflow.parallel.Team;
 
 /**
  * The right-hand side of a {@link TransportModel} for one solver: first all reductions over the state are made
@@ -8,6 +9,9 @@ import org.dualflow.field.VelocityField;
  * step allocates nothing; not thread-safe, one per solver.
  */
 public interface Coupling {
+
+    /** Gives the coupling threads for its reductions; ignored by default. Results must not depend on it. */
+    default void workWith(Team team) {}
 
     /** Reduces the state at time {@code t}; the fields and rates below belong to it until the next call. */
     void freeze(double t, State state);

@@ -3,13 +3,14 @@ package org.dualflow.model;
 import java.util.List;
 import org.dualflow.field.VelocityField;
 import org.dualflow.mesh.Domain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One species in a given field, ∂t ρ + div(ρ b(t,x)) = 0.
  */
 public final class PrescribedTransport implements TransportModel {
 
-    /** A field that depends on time. Implementations hold no state. */
+    /** A field that depends on time. Implementations hold no state; several threads may evaluate them at once. */
     public interface Velocity {
 
         /** As {@link VelocityField#fill}, at time {@code t}. */
@@ -25,17 +26,19 @@ public final class PrescribedTransport implements TransportModel {
     private final Species species;
     private final Velocity velocity;
     private final boolean steady;
+    private final boolean divisible;
 
-    private PrescribedTransport(String name, Domain domain, Velocity velocity, boolean steady) {
+    private PrescribedTransport(String name, Domain domain, Velocity velocity, boolean steady, boolean divisible) {
         this.name = name;
         this.species = new Species("density", domain);
         this.velocity = velocity;
         this.steady = steady;
+        this.divisible = divisible;
     }
 
     /** Transport by a field that depends on time. */
     public static PrescribedTransport unsteady(String name, Domain domain, Velocity velocity) {
-        return new PrescribedTransport(name, domain, velocity, false);
+        return new PrescribedTransport(name, domain, velocity, false, true);
     }
 
     /** Transport by a field that does not depend on time. */
@@ -54,7 +57,8 @@ public final class PrescribedTransport implements TransportModel {
                         return field.oneSidedLipschitz();
                     }
                 },
-                true);
+                true,
+                field.twin() == field);
     }
 
     @Override
@@ -89,6 +93,11 @@ public final class PrescribedTransport implements TransportModel {
         @Override
         public boolean isSteady() {
             return steady;
+        }
+
+        @Override
+        public @Nullable VelocityField twin() {
+            return divisible ? this : null;
         }
 
         @Override

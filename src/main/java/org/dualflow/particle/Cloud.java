@@ -5,6 +5,7 @@ import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Species;
+import org.dualflow.parallel.Team;
 import org.dualflow.time.StepFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class Cloud {
     private final ParticleMeasure current;
     private final ParticleMeasure trial;
     private final @Nullable StickyLine sticky;
+    private final double[][] velocities;
+    private Lanes lanes = new Lanes(Team.single());
 
     Cloud(Species species, ParticleMeasure start, ParticleScheme scheme) {
         this.species = species;
@@ -46,8 +49,14 @@ final class Cloud {
         this.open = species.domain().sides().stream().anyMatch(Walls::isOpen);
         this.exits = new boolean[open ? n : 0];
         this.gone = new boolean[open ? n : 0];
+        this.velocities = new double[dimension][];
         this.sticky =
                 scheme.sticking() == Sticking.STICKY ? new StickyLine(species, current, scheme.method(), k[0]) : null;
+    }
+
+    /** Divides particles among the threads of a team. */
+    void workWith(Team team) {
+        lanes = new Lanes(team);
     }
 
     ParticleMeasure current() {
@@ -65,8 +74,9 @@ final class Cloud {
     /** Evaluates the velocities of stage {@code s}: the first one at the current positions, others at the trial ones. */
     void evaluate(VelocityField field, int s) {
         for (int d = 0; d < k.length; d++) {
-            field.fill(d, s == 0 ? x : y, n, k[d][s]);
+            velocities[d] = k[d][s];
         }
+        lanes.fill(field, s == 0 ? x : y, n, velocities);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Coupling;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
+import org.dualflow.parallel.Team;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -93,6 +94,14 @@ public final class ParticleTransport implements Evolution {
                 new ScalarUnknowns(model.scalars(), scalars, scheme.method().stages());
         this.current = new State(List.copyOf(now), this.scalars.current());
         this.trial = new State(List.copyOf(next), this.scalars.trial());
+    }
+
+    @Override
+    public void workWith(Team team) {
+        coupling.workWith(team);
+        for (Cloud cloud : clouds) {
+            cloud.workWith(team);
+        }
     }
 
     @Override

@@ -5,12 +5,12 @@ import org.dualflow.mesh.Domain;
 import org.dualflow.model.Species;
 
 /** Checks the particles that a run starts from. */
-final class StartCheck {
+public final class StartCheck {
 
     private StartCheck() {}
 
     /** A copy of the start, wrapped around periodic axes; every fault is an IllegalArgumentException. */
-    static ParticleMeasure accept(Species species, ParticleMeasure start) {
+    public static ParticleMeasure accept(Species species, ParticleMeasure start) {
         Domain domain = species.domain();
         if (start.dimension() != domain.dimension()) {
             throw new IllegalArgumentException(species.name() + ": dimension = " + start.dimension()

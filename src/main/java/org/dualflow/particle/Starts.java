@@ -57,7 +57,14 @@ public final class Starts {
         return random(law, n, new SplittableRandom(seed));
     }
 
-    private static ParticleMeasure random(Law law, int n, SplittableRandom root) {
+    /**
+     * As {@link #random(Law, int, long)}, from a stream of random numbers.
+     *
+     * @param law the law
+     * @param n how many, at least 1
+     * @param root the stream that those of the blocks are split off from
+     */
+    public static ParticleMeasure random(Law law, int n, SplittableRandom root) {
         if (n < 1) {
             throw new IllegalArgumentException("particles = " + n + ": at least 1 is allowed");
         }

@@ -4,7 +4,7 @@ import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 
 /** Brings one coordinate of the particles back to where the domain allows it to be. Kernels over arrays. */
-final class Walls {
+public final class Walls {
 
     private Walls() {}
 
@@ -13,7 +13,7 @@ final class Walls {
      *
      * <p>Open ends clip as well: no field is evaluated outside the domain.
      */
-    static void move(Domain.Side side, double[] x, double[] delta, double[] out, int n) {
+    public static void move(Domain.Side side, double[] x, double[] delta, double[] out, int n) {
         double lower = side.lower();
         double upper = side.upper();
         if (!side.isPeriodic()) {
@@ -54,7 +54,7 @@ final class Walls {
     }
 
     /** The first displacement that is not finite or larger than {@code limit}; -1 if there is none. */
-    static int firstBeyond(double[] delta, int n, double limit) {
+    public static int firstBeyond(double[] delta, int n, double limit) {
         double worst = 0;
         for (int i = 0; i < n; i++) {
             worst = Math.max(worst, Math.abs(delta[i]));

@@ -17,8 +17,9 @@ import org.hipparchus.util.FastMath;
  * @param cells cells along each axis; one number serves all axes, and all species alike
  * @param scheme how transport is discretised
  * @param grading how faces are spread
+ * @param threads that work on it, at least 1; results do not depend on it
  */
-public record Grid(List<Integer> cells, GridScheme scheme, Grading grading) implements Discretisation {
+public record Grid(List<Integer> cells, GridScheme scheme, Grading grading, int threads) implements Discretisation {
 
     /** Where the faces of an axis are, as a map of equidistant ones on [0, 1]. */
     public enum Grading {
@@ -43,20 +44,26 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading) impl
     /** Checks the numbers of cells. */
     public Grid {
         cells = List.copyOf(cells);
-        if (cells.isEmpty() || cells.size() > Domain.MAX_DIMENSION) {
+        if (cells.isEmpty() || cells.size() > Mesh.MAX_DIMENSION) {
             throw new IllegalArgumentException(
-                    "cells: " + cells.size() + " numbers: 1 to " + Domain.MAX_DIMENSION + " are allowed");
+                    "cells: " + cells.size() + " numbers: 1 to " + Mesh.MAX_DIMENSION + " are allowed");
         }
+        Threads.require(threads);
     }
 
     /** Equal cells: one number for all axes, or one per axis. */
     public static Grid of(GridScheme scheme, Integer... cells) {
-        return new Grid(List.of(cells), scheme, Grading.UNIFORM);
+        return new Grid(List.of(cells), scheme, Grading.UNIFORM, 1);
     }
 
     /** The same grid with another spread of faces. */
     public Grid graded(Grading other) {
-        return new Grid(cells, scheme, other);
+        return new Grid(cells, scheme, other, threads);
+    }
+
+    /** The same grid for several threads. */
+    public Grid withThreads(int count) {
+        return new Grid(cells, scheme, grading, count);
     }
 
     @Override
@@ -66,7 +73,7 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading) impl
 
     @Override
     public Evolution begin(TransportModel model, Initial initial, double start) {
-        return scheme.begin(model, meshes(model), initial, start);
+        return Threads.give(threads, scheme.begin(model, meshes(model), initial, start));
     }
 
     @Override

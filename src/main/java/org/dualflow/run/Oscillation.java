@@ -1,9 +1,6 @@
 package org.dualflow.run;
 
 import java.util.OptionalDouble;
-import org.hipparchus.analysis.polynomials.PolynomialFunctionLagrangeForm;
-import org.hipparchus.analysis.solvers.AllowedSolution;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Period and amplitude of a quantity that swings about zero, from its values after every step.
@@ -11,10 +8,15 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  * <p>A cycle reaches from one upward zero to the next. A zero is located on the cubic through the two values on either
  * side of it, an extremum on the parabola through the largest value and its neighbours: errors O(Δt⁴) and O(Δt³).
  * Both are reported once two full cycles were seen, and belong to the last full one.
+ *
+ * <p>The uncertainty of either is the change from the cycle before plus an estimate of the interpolation error: how far
+ * the zero of the polynomial through six values is from that of the cubic (summed over the two ends of the cycle), and
+ * the maximum of the one through five values from that of the parabola. These are the leading error terms, Δt⁴ and Δt³,
+ * where the quantity is smooth. A bias that all cycles share, such as that of the solver's steps, is not seen.
  */
 public final class Oscillation {
 
-    private static final int WINDOW = 4;
+    private static final int WINDOW = 6;
 
     private final double[] t = new double[WINDOW];
     private final double[] y = new double[WINDOW];
@@ -22,8 +24,12 @@ public final class Oscillation {
     private int cycles = -1;
     private double start = Double.NaN;
     private double highest;
+    private double startError;
+    private double highestError;
     private double period = Double.NaN;
     private double amplitude = Double.NaN;
+    private double periodUncertainty = Double.NaN;
+    private double amplitudeUncertainty = Double.NaN;
 
     /** Takes the next value; times must increase. */
     public void add(double time, double value) {
@@ -36,42 +42,44 @@ public final class Oscillation {
         seen++;
         if (seen >= WINDOW) {
             lookForExtremum();
-            if (y[1] < 0 && y[2] >= 0) {
-                finishCycle(zero());
+            if (y[2] < 0 && y[3] >= 0) {
+                finishCycle();
             }
         }
     }
 
     private void lookForExtremum() {
-        double a = Math.abs(y[0]);
-        double b = Math.abs(y[1]);
-        double c = Math.abs(y[2]);
-        if (b < a || b < c || y[0] * y[1] < 0 || y[1] * y[2] < 0) {
+        double a = Math.abs(y[1]);
+        double b = Math.abs(y[2]);
+        double c = Math.abs(y[3]);
+        if (b < a || b < c || y[1] * y[2] < 0 || y[2] * y[3] < 0) {
             return;
         }
-        double left = (b - a) / (t[1] - t[0]);
-        double right = (c - b) / (t[2] - t[1]);
-        double curvature = (right - left) / (t[2] - t[0]);
-        double slope = (left * (t[2] - t[1]) + right * (t[1] - t[0])) / (t[2] - t[0]);
-        highest = Math.max(highest, curvature < 0 ? b - slope * slope / (4 * curvature) : b);
+        double left = (b - a) / (t[2] - t[1]);
+        double right = (c - b) / (t[3] - t[2]);
+        double curvature = (right - left) / (t[3] - t[1]);
+        double slope = (left * (t[3] - t[2]) + right * (t[2] - t[1])) / (t[3] - t[1]);
+        double peak = curvature < 0 ? b - slope * slope / (4 * curvature) : b;
+        if (peak > highest) {
+            highest = peak;
+            highestError = Math.abs(peak - Sampled.highest(t, y, 0, 5, y[2] < 0 ? -1 : 1));
+        }
     }
 
-    private double zero() {
-        var cubic = new PolynomialFunctionLagrangeForm(t.clone(), y.clone());
-        return y[2] == 0
-                ? t[2]
-                : new BracketingNthOrderBrentSolver(1e-14, 1e-14, 5)
-                        .solve(100, cubic, t[1], t[2], AllowedSolution.ANY_SIDE);
-    }
-
-    private void finishCycle(double zero) {
+    private void finishCycle() {
+        double zero = Sampled.zero(t, y, 1, 4);
+        double error = Math.abs(zero - Sampled.zero(t, y, 0, 6));
         cycles++;
         if (cycles > 0) {
+            periodUncertainty = Math.abs(zero - start - period) + startError + error;
+            amplitudeUncertainty = Math.abs(highest - amplitude) + highestError;
             period = zero - start;
             amplitude = highest;
         }
         start = zero;
+        startError = error;
         highest = 0;
+        highestError = 0;
     }
 
     /** Length of the last full cycle, if two were seen. */
@@ -82,5 +90,15 @@ public final class Oscillation {
     /** Largest absolute value in the last full cycle, if two were seen. */
     public OptionalDouble amplitude() {
         return cycles >= 2 ? OptionalDouble.of(amplitude) : OptionalDouble.empty();
+    }
+
+    /** How far the period may be off, if two full cycles were seen: change from the cycle before plus interpolation. */
+    public OptionalDouble periodUncertainty() {
+        return cycles >= 2 ? OptionalDouble.of(periodUncertainty) : OptionalDouble.empty();
+    }
+
+    /** How far the amplitude may be off, if two full cycles were seen. */
+    public OptionalDouble amplitudeUncertainty() {
+        return cycles >= 2 ? OptionalDouble.of(amplitudeUncertainty) : OptionalDouble.empty();
     }
 }

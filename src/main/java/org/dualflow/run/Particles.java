@@ -16,14 +16,26 @@ import org.dualflow.time.Evolution;
  * @param count particles of each species, at least 1
  * @param seed empty for the deterministic quantile start; a seed for independent random starts, one stream per species
  * @param scheme how they are advanced
+ * @param threads that work on them, at least 1; results do not depend on it
  */
-public record Particles(int count, OptionalLong seed, ParticleScheme scheme) implements Discretisation {
+public record Particles(int count, OptionalLong seed, ParticleScheme scheme, int threads) implements Discretisation {
 
     /** Checks the count. */
     public Particles {
         if (count < 1) {
             throw new IllegalArgumentException("particles = " + count + ": at least 1 is allowed");
         }
+        Threads.require(threads);
+    }
+
+    /** Particles for one thread. */
+    public Particles(int count, OptionalLong seed, ParticleScheme scheme) {
+        this(count, seed, scheme, 1);
+    }
+
+    /** The same particles for several threads. */
+    public Particles withThreads(int number) {
+        return new Particles(count, seed, scheme, number);
     }
 
     /** Particles that start at the quantiles of the initial laws. */
@@ -47,7 +59,7 @@ public record Particles(int count, OptionalLong seed, ParticleScheme scheme) imp
                 seed.isPresent() ? Starts.random(initial, count, seed.getAsLong()) : Starts.quantiles(initial, count);
         double[] scalars =
                 initial.scalars().stream().mapToDouble(Double::doubleValue).toArray();
-        return new ParticleTransport(model, clouds, scalars, scheme, start);
+        return Threads.give(threads, new ParticleTransport(model, clouds, scalars, scheme, start));
     }
 
     /** Zero: weights never change. */

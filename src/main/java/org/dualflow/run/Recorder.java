@@ -20,7 +20,10 @@ final class Recorder {
     private final TransportModel model;
     private final Evolution evolution;
     private final int outputs;
-    private final boolean onLines;
+    private final boolean everyStep;
+    private final List<String> names = new ArrayList<>();
+    private final Blocking blocking;
+    private final double[] blocked;
     private final double[] times;
     private final double[][] values;
     private final List<Snapshot> snapshots = new ArrayList<>();
@@ -38,13 +41,19 @@ final class Recorder {
         this.evolution = discretisation.begin(model, simulation.initial(), simulation.start());
         this.outputs =
                 (int) Math.max(1, Math.ceil((simulation.end() - simulation.start()) / simulation.every() - 1e-9));
-        this.onLines =
-                model.species().stream().allMatch(species -> species.domain().dimension() == 1);
+        model.observables().forEach(observable -> names.add(observable.name()));
+        this.blocking = new Blocking(model);
+        this.blocked = new double[blocking.names().size()];
+        names.addAll(blocking.names());
         this.times = new double[outputs + 1];
-        this.values = new double[model.observables().size()][outputs + 1];
+        this.values = new double[names.size()][outputs + 1];
+        boolean cheap = true;
         for (int s = 0; s < model.species().size(); s++) {
-            detectors.add(new BlowUpDetector(s, model.species().get(s)));
+            BlowUpDetector detector = new BlowUpDetector(s, model.species().get(s));
+            detectors.add(detector);
+            cheap &= model.species().get(s).domain().dimension() == 1 || detector.hasWalls();
         }
+        this.everyStep = cheap;
         for (int i = 0; i < model.scalars().size(); i++) {
             oscillations.add(new Oscillation());
         }
@@ -85,14 +94,18 @@ final class Recorder {
         return Solution.Status.COMPLETED;
     }
 
-    /** Events and oscillations: after every step on a line, at outputs only in more dimensions, where a look costs a step. */
+    /**
+     * Oscillations after every step. Events after every step on a line and where there are clipped walls, since the
+     * bracket of a contact is a step; otherwise only collapse is left to see, and in more dimensions, where a look costs
+     * as much as a step, it is looked for at outputs.
+     */
     private void look() {
         State state = evolution.state();
         double time = evolution.time();
         for (int i = 0; i < oscillations.size(); i++) {
             oscillations.get(i).add(time, state.scalar(i));
         }
-        if (onLines) {
+        if (everyStep) {
             detect();
         }
     }
@@ -113,8 +126,12 @@ final class Recorder {
         State state = evolution.state();
         times[recorded] = evolution.time();
         List<Observable> observables = model.observables();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < observables.size(); i++) {
             values[i][recorded] = observables.get(i).value().applyAsDouble(state);
+        }
+        blocking.look(state, blocked);
+        for (int i = 0; i < blocked.length; i++) {
+            values[observables.size() + i][recorded] = blocked[i];
         }
         int kept = Math.min(simulation.kept(), outputs);
         if (recorded == 0 || (long) recorded * kept / outputs > (long) (recorded - 1) * kept / outputs) {
@@ -133,7 +150,7 @@ final class Recorder {
         Map<String, double[]> series = new LinkedHashMap<>();
         Map<String, Double> finals = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
-            String name = model.observables().get(i).name();
+            String name = names.get(i);
             series.put(name, java.util.Arrays.copyOf(values[i], recorded));
             finals.put(name, values[i][recorded - 1]);
         }
@@ -141,7 +158,12 @@ final class Recorder {
             String scalar = model.scalars().get(i);
             String period = oscillations.size() == 1 ? "period" : scalar + "Period";
             oscillations.get(i).period().ifPresent(value -> finals.put(period, value));
+            oscillations.get(i).periodUncertainty().ifPresent(value -> finals.put(period + "Uncertainty", value));
             oscillations.get(i).amplitude().ifPresent(value -> finals.put(scalar + "Amplitude", value));
+            oscillations
+                    .get(i)
+                    .amplitudeUncertainty()
+                    .ifPresent(value -> finals.put(scalar + "AmplitudeUncertainty", value));
         }
         events.sort(Comparator.comparingDouble(Event::time));
         return new Solution(

@@ -83,6 +83,15 @@ public record Solution(
     }
 
     /**
+     * Whether one observable comes back, from its values at the output times.
+     *
+     * @throws IllegalArgumentException if there is no such observable
+     */
+    public Recurrence recurrence(String observable) {
+        return Recurrence.of(times, series(observable));
+    }
+
+    /**
      * The final value of one observable.
      *
      * @throws IllegalArgumentException if there is no such observable, or it was not yet to be had

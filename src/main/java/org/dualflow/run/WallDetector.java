@@ -1,15 +1,19 @@
 package org.dualflow.run;
 
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Contact with one clipped wall, the atom on it, and its departure; the first of each. */
+/**
+ * Contact with one clipped wall, or with the edges or corners of a box, the atom there, and its departure; the first of
+ * each.
+ */
 final class WallDetector {
 
     /** Sums of up to 1e7 weights round by less; no step that takes part of an atom away takes less. */
     private static final double SAME = 1e-9;
 
     private final String species;
-    private final String where;
+    private final Supplier<String> where;
     private final Crossing contact = new Crossing();
     private final Crossing atom = new Crossing();
     private double before = Double.NaN;
@@ -20,25 +24,26 @@ final class WallDetector {
 
     /**
      * @param species of which species
-     * @param where the wall, in words
+     * @param where the wall, in words, asked for at events only
      */
-    WallDetector(String species, String where) {
+    WallDetector(String species, Supplier<String> where) {
         this.species = species;
         this.where = where;
     }
 
     /**
      * @param share part of all mass that is on the wall
-     * @param average share of an average point along an axis
+     * @param touching the share that is a contact
+     * @param atomic the share that is an atom
      */
-    void look(double time, double share, double average, List<Event> events) {
-        if (contact.rises(share - 0.5 * average)) {
-            events.add(crossed(contact, time, Event.Kind.BOUNDARY_CONTACT, where));
+    void look(double time, double share, double touching, double atomic, List<Event> events) {
+        if (contact.rises(share - touching)) {
+            events.add(crossed(contact, time, Event.Kind.BOUNDARY_CONTACT, where.get()));
         }
-        if (atom.rises(share - BlowUpDetector.ATOM_SHARE)) {
-            events.add(crossed(atom, time, Event.Kind.ATOM, "mass " + share + " on " + where));
+        if (atom.rises(share - atomic)) {
+            events.add(crossed(atom, time, Event.Kind.ATOM, "mass " + share + " on " + where.get()));
         }
-        lookForDeparture(time, share, events);
+        lookForDeparture(time, share, atomic, events);
         before = time;
     }
 
@@ -48,7 +53,7 @@ final class WallDetector {
         return new Event(at, from, time, kind, species, detail);
     }
 
-    private void lookForDeparture(double time, double share, List<Event> events) {
+    private void lookForDeparture(double time, double share, double atomic, List<Event> events) {
         if (gone || !(share >= 0)) {
             return;
         }
@@ -61,7 +66,7 @@ final class WallDetector {
         if (Double.isNaN(leaving)) {
             leaving = time;
         }
-        if (largest >= BlowUpDetector.ATOM_SHARE && share < 0.5 * largest) {
+        if (largest >= atomic && share < 0.5 * largest) {
             gone = true;
             double at = 0.5 * (whole + leaving);
             events.add(new Event(
@@ -70,7 +75,7 @@ final class WallDetector {
                     time,
                     Event.Kind.DETACHMENT,
                     species,
-                    "of an atom of mass " + largest + " from " + where));
+                    "of an atom of mass " + largest + " from " + where.get()));
         }
     }
 }

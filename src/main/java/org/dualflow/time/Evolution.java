@@ -1,12 +1,16 @@
 package org.dualflow.time;
 
 import org.dualflow.model.State;
+import org.dualflow.parallel.Team;
 
 /**
  * A discretised model at its current time: what finite volumes and particles have in common. A step either succeeds
  * or leaves time and state as they were.
  */
 public interface Evolution {
+
+    /** Gives the solver threads; without, the calling one does all. Results do not depend on it. */
+    default void workWith(Team team) {}
 
     /** Current time. */
     double time();

@@ -30,7 +30,22 @@ final class Comparisons {
                         1 / 1.5),
                 transport("2D upwind", "upwind", "upwind-at-faces", "512", 0.6),
                 transport("2D upwind", "upwind", "upwind-at-faces", "4096", 0.5),
-                transport("2D MUSCL, van Leer, SSP-RK2", "muscl", "muscl", "512", 0.5));
+                transport("2D MUSCL, van Leer, SSP-RK2", "muscl", "muscl", "512", 0.5),
+                gan("clipped GAN, 48 cubed cells, 32 nodes", "grid", "48", "32", 0.5),
+                // No target is stated for particles.
+                gan("clipped GAN, 1e5 + 1e5 neurons, 64 nodes", "points", "100000", "64", 0),
+                gan("clipped GAN, 2e5 + 2e5 neurons, 64 nodes", "points", "200000", "64", 0));
+    }
+
+    private static Comparison gan(String name, String kind, String n, String nodes, double target) {
+        return new Comparison(
+                name,
+                "gan.c",
+                List.of(kind, n, nodes),
+                GanBenchmark.class,
+                "rightHandSide",
+                Map.of("n", n, "nodes", nodes),
+                target);
     }
 
     private static Comparison transport(String name, String program, String scheme, String n, double target) {

@@ -40,6 +40,7 @@ public final class Claims {
                         SmoothClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
+                        TrainingClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),

@@ -24,35 +24,44 @@ import org.dualflow.validation.io.ReferenceSolver;
 import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Numbers;
 import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.Remark;
 import org.dualflow.validation.report.RunResult;
 
-/** Solves one case: reference, grid and particles, side by side if there are threads for it. */
+/** Solves one case: reference, grid and particles, side by side if there are threads for it; each may use all of them. */
 final class CaseRun {
 
     private final CaseFile file;
+    private final List<Remark> remarks;
     private final Simulation simulation;
+    private final int threads;
     private final Optional<Reference> reference;
     private final double referenceSeconds;
     private final List<Discretisation> discretisations = new ArrayList<>();
     private Optional<Certification.Watched> watched = Optional.empty();
 
-    CaseRun(ReadCase read) {
+    CaseRun(ReadCase read, int threads) {
+        this.threads = threads;
         file = read.file();
+        remarks = read.remarks();
         simulation = new Simulation(
                 read.setup().model(), read.setup().initial(), file.start(), file.end(), file.every(), file.snapshots());
         long begun = System.nanoTime();
         reference = read.setup().reference().until(file.start(), file.end());
         referenceSeconds = (System.nanoTime() - begun) * 1e-9;
         file.grid().ifPresent(spec -> {
-            Certification.Watched grid = read.setup().certification().watch(Discretisations.grid(spec));
+            Certification.Watched grid = read.setup()
+                    .certification()
+                    .watch(Discretisations.grid(spec).withThreads(threads));
             watched = Optional.of(grid);
             discretisations.add(grid);
         });
-        file.particles().ifPresent(spec -> discretisations.add(Discretisations.particles(spec, file)));
+        file.particles()
+                .ifPresent(spec -> discretisations.add(
+                        Discretisations.particles(spec, file).withThreads(threads)));
     }
 
     /** Solves, and shows how far it has come on standard error. */
-    RunResult solve(Provenance provenance, int threads, PrintWriter err, boolean terminal, Interruption interruption)
+    RunResult solve(Provenance provenance, PrintWriter err, boolean terminal, Interruption interruption)
             throws InterruptedException, ExecutionException {
         List<Solution> solutions = new ArrayList<>();
         reference.ifPresent(r -> solutions.add(ReferenceSolver.solve(r, simulation, referenceSeconds)));
@@ -106,6 +115,7 @@ final class CaseRun {
                 file.name(),
                 file.title(),
                 provenance,
+                remarks,
                 solutions,
                 errors,
                 certificates(),

@@ -17,6 +17,7 @@ import org.dualflow.validation.io.Estimate;
 import org.dualflow.validation.io.Registry;
 import org.dualflow.validation.report.Json;
 import org.dualflow.validation.report.Numbers;
+import org.dualflow.validation.report.Remark;
 import org.dualflow.validation.report.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,6 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
                 .ifPresent(r -> rows.add(List.of("reference", r.doc(), "–")));
         out.print(new Table("What would run", List.of("solution", "how", "time, about"), rows).toText());
         out.println();
+        for (Remark remark : read.remarks()) {
+            out.println(remark.path() + ": " + remark.facts());
+        }
         Estimate estimate = Estimate.of(file, read.setup());
         out.println(estimate.points() + " points, about " + Numbers.bytes(estimate.bytes()) + " of memory; time "
                 + file.start() + " to " + file.end() + ", recorded every " + Numbers.brief(file.every()));

@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
         Provenance provenance = Provenance.now(source.command("run"), threads.count(), seeds(read));
         try (Interruption interruption = new Interruption()) {
             RunResult result =
-                    new CaseRun(read).solve(provenance, threads.count(), err, Terminal.onStderr(), interruption);
+                    new CaseRun(read, threads.count()).solve(provenance, err, Terminal.onStderr(), interruption);
             Optional<String> undrawn = ResultWriter.write(folder, result);
             undrawn.ifPresent(err::println);
             if (output.json()) {
@@ -73,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
     private static void print(PrintWriter out, RunResult result, Path folder) {
         out.println(result.title());
         for (Table table : List.of(
+                RunTables.data(result),
                 RunTables.observables(result),
                 RunTables.errors(result),
                 RunTables.invariants(result),

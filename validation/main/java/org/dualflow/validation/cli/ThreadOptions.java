@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How many solutions are computed at once. */
+/** How many threads compute. */
 final class ThreadOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -17,7 +17,7 @@ final class ThreadOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Solutions computed at once (default: one per processor). Results do not depend on it.")
+            description = "Threads that compute (default: one per processor). Results do not depend on it.")
     void setCount(int value) {
         if (value < 1) {
             throw new ParameterException(

@@ -16,6 +16,7 @@ public final class Defects {
                     SemiLagrangianDefects.all(),
                     ParticleDefects.all(),
                     ModelDefects.all(),
+                    TrainingDefects.all(),
                     MeasureDefects.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(

@@ -118,8 +118,8 @@ final class ModelDefects {
                         "half-period",
                         "a cycle ends at every zero, upward or downward",
                         "run/Oscillation",
-                        "if (y[1] < 0 && y[2] >= 0) {",
-                        "if (y[1] * y[2] <= 0) {",
+                        "if (y[2] < 0 && y[3] >= 0) {",
+                        "if (y[2] * y[3] <= 0) {",
                         "gan-grid-within-one-percent"));
     }
 }

@@ -48,8 +48,8 @@ final class ParticleDefects {
                         "particle-stale-position",
                         "all stages take the velocity at the start of the step",
                         "particle/Cloud",
-                        "field.fill(d, s == 0 ? x : y, n, k[d][s]);",
-                        "field.fill(d, x, n, k[d][s]);",
+                        "lanes.fill(field, s == 0 ? x : y, n, velocities);",
+                        "lanes.fill(field, x, n, velocities);",
                         "particles-runge-kutta-4"),
                 Defect.of(
                         "particle-stale-time",

@@ -13,6 +13,7 @@ import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.InputReader;
 import org.dualflow.validation.io.schema.Problems;
 import org.dualflow.validation.io.schema.Values;
+import org.dualflow.validation.report.Remark;
 
 /**
  * Reads case files. Everything that is wrong with a file is reported at once; a case that is returned has been built
@@ -29,8 +30,15 @@ public final class CaseReader {
      *
      * @param file what was written
      * @param setup what it means
+     * @param remarks what must be said about it: rows of data left out
      */
-    public record ReadCase(CaseFile file, Setup setup) {}
+    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks) {
+
+        /** Copies the list. */
+        public ReadCase {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /**
      * Reads a file.
@@ -113,7 +121,7 @@ public final class CaseReader {
         if (problems.isEmpty()) {
             Discretisations.check(file, setup.get(), problems);
         }
-        return Optional.of(new ReadCase(file, setup.get()));
+        return Optional.of(new ReadCase(file, setup.get(), problems.remarks()));
     }
 
     private static Optional<Setup> build(ModelEntry entry, Values values, Problems problems) {

@@ -49,7 +49,7 @@ public final class Discretisations {
     }
 
     /** The grid of a case. */
-    public static Discretisation grid(GridSpec spec) {
+    public static Grid grid(GridSpec spec) {
         return Grid.of(scheme(spec), spec.cells().toArray(Integer[]::new));
     }
 
@@ -72,7 +72,7 @@ public final class Discretisations {
     }
 
     /** The particles of a case. */
-    public static Discretisation particles(ParticleSpec spec, CaseFile file) {
+    public static Particles particles(ParticleSpec spec, CaseFile file) {
         ParticleScheme scheme = new ParticleScheme(
                 ExplicitRungeKutta.named(spec.integrator()),
                 spec.step().orElse(file.defaultStep()),

@@ -12,13 +12,17 @@ import org.dualflow.measure.MixtureOfLaws;
 import org.dualflow.measure.NormalLaw;
 import org.dualflow.measure.ProductLaw;
 import org.dualflow.measure.UniformLaw;
+import org.dualflow.mesh.Domain;
+import org.dualflow.validation.io.data.Sample;
 import org.dualflow.validation.io.schema.Choice;
+import org.dualflow.validation.io.schema.FlagKind;
 import org.dualflow.validation.io.schema.Key;
 import org.dualflow.validation.io.schema.ListKind;
 import org.dualflow.validation.io.schema.NumberKind;
 import org.dualflow.validation.io.schema.OneOfKind;
 import org.dualflow.validation.io.schema.Problems;
 import org.dualflow.validation.io.schema.RecordKind;
+import org.dualflow.validation.io.schema.TextKind;
 import org.dualflow.validation.io.schema.Values;
 
 /** Laws as case files write them. */
@@ -31,6 +35,18 @@ public final class Laws {
     private static final double NORMALISATION = 1e-12;
 
     private static final ListKind PAIR = ListKind.of(NumberKind.any(), 2, 2);
+
+    private static final RecordKind CSV = RecordKind.of(
+            Key.required("file", new TextKind(), "a CSV file with a head line, relative to the case file"),
+            Key.required(
+                    "columns",
+                    new ListKind(new TextKind(), 1, Domain.MAX_DIMENSION, true),
+                    "one name per coordinate; rows in which one is missing are left out and counted"),
+            Key.optional(
+                    "standardise",
+                    new FlagKind(),
+                    true,
+                    "whether each column gets mean 0 and population standard deviation 1"));
 
     private Laws() {}
 
@@ -51,6 +67,8 @@ public final class Laws {
                         "mixture",
                         ListKind.of(component, 1, 1000),
                         "[{weight, law}, ...]: a mixture of laws; the weights sum to 1"),
+                Key.absent(
+                        "csv", CSV, "{file, columns}: the empirical law of columns of a CSV file, one per coordinate"),
                 Key.absent("product", ListKind.of(KIND, 2, 3), "[LAW, LAW]: independent coordinates"));
     }
 
@@ -60,6 +78,8 @@ public final class Laws {
         switch (choice.name()) {
             case "mixture":
                 return mixture(choice.list(), dimension, at, problems);
+            case "csv":
+                return csv(choice.values(), dimension, at, problems);
             case "product":
                 return product(choice.list(), dimension, at, problems);
             default:
@@ -140,6 +160,24 @@ public final class Laws {
             readLine((Choice) list.get(i), at + "[" + i + "]", problems).ifPresent(factors::add);
         }
         return factors.size() == list.size() ? Optional.of(new ProductLaw(factors)) : Optional.empty();
+    }
+
+    private static Optional<Law> csv(Values csv, int dimension, String at, Problems problems) {
+        List<String> columns =
+                csv.list("columns").stream().map(String.class::cast).toList();
+        if (columns.size() != dimension) {
+            String what = columns.size() + (columns.size() == 1 ? " column" : " columns");
+            problems.add(
+                    at + ".columns",
+                    what,
+                    dimension + (dimension == 1 ? " is" : " are") + " allowed, one per coordinate");
+            return Optional.empty();
+        }
+        boolean standardise = csv.flag("standardise");
+        Optional<Sample> sample = problems.beside(csv.text("file"), at + ".file")
+                .flatMap(file -> Sample.read(file, columns, standardise, at, problems));
+        sample.ifPresent(found -> problems.remark(found.remark(at, standardise)));
+        return sample.map(found -> (standardise ? found.standardised() : found).law());
     }
 
     private static boolean normalised(double[] weights, String at, Problems problems) {

@@ -33,6 +33,15 @@ public final class RunPage {
                 List.of(),
                 RunPlots.series(result)));
         sections.add(new Section("Where the mass is", List.of(), List.of(), RunPlots.measures(result)));
+        if (!RunTables.recurrence(result).rows().isEmpty()) {
+            sections.add(new Section(
+                    "Does it come back",
+                    List.of(
+                            "Cycles about the mean, the later half of those seen. Modulated: no two alike to a hundredth, "
+                                    + "as in quasi-periodic motion. Uncertainties: scatter over the cycles plus interpolation."),
+                    List.of(RunTables.recurrence(result)),
+                    List.of()));
+        }
         if (!RunTables.events(result).rows().isEmpty()) {
             sections.add(new Section("Events", List.of(), List.of(RunTables.events(result)), List.of()));
         }
@@ -42,6 +51,14 @@ public final class RunPage {
                         + "A breach beyond it stops a run."),
                 List.of(RunTables.invariants(result), RunTables.solutions(result)),
                 List.of()));
+        if (!result.remarks().isEmpty()) {
+            sections.add(new Section(
+                    "Data",
+                    List.of("Rows in which a named column is missing are left out. Standardised: mean 0, population "
+                            + "standard deviation 1; mean and sd are those of the rows used, before that."),
+                    List.of(RunTables.data(result)),
+                    List.of()));
+        }
         sections.add(result.provenance().toSection());
         return new Report(
                 result.title(),

@@ -15,6 +15,7 @@ import org.dualflow.run.Solution.Status;
  * @param caseName name of the case
  * @param title one line for people
  * @param provenance where it comes from
+ * @param remarks what must be said about the input: rows of data left out
  * @param solutions reference, grid and particles, those that were asked for
  * @param errors solution → metric:species → distance to the reference
  * @param certificates solution → metric:species → bound of that distance
@@ -25,6 +26,7 @@ public record RunResult(
         String caseName,
         String title,
         Provenance provenance,
+        List<Remark> remarks,
         List<Solution> solutions,
         Map<String, Map<String, Double>> errors,
         Map<String, Map<String, Double>> certificates,
@@ -33,6 +35,7 @@ public record RunResult(
 
     /** Copies the collections. */
     public RunResult {
+        remarks = List.copyOf(remarks);
         solutions = List.copyOf(solutions);
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         certificates = Collections.unmodifiableMap(new LinkedHashMap<>(certificates));

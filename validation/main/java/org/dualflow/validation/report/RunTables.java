@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dualflow.run.Event;
 import org.dualflow.run.Invariant;
+import org.dualflow.run.Recurrence;
 import org.dualflow.run.Solution;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,43 @@ public final class RunTables {
             return "–";
         }
         return bound.isInfinite() ? "none below the domain's length" : "≤ " + Numbers.brief(bound);
+    }
+
+    /** Period and amplitude of every observable that swings, from the recorded values. */
+    public static Table recurrence(RunResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Solution solution : result.solutions()) {
+            for (String name : solution.series().keySet()) {
+                Recurrence found = solution.recurrence(name);
+                if (found.kind() != Recurrence.Kind.NONE) {
+                    rows.add(List.of(
+                            name,
+                            solution.name(),
+                            found.kind().name().toLowerCase(Locale.ROOT),
+                            Numbers.significant(found.period(), 9) + " ± "
+                                    + Numbers.significant(found.periodUncertainty(), 2),
+                            Numbers.significant(found.amplitude(), 9) + " ± "
+                                    + Numbers.significant(found.amplitudeUncertainty(), 2),
+                            Integer.toString(found.cycles())));
+                }
+            }
+        }
+        return new Table("", List.of("observable", "solution", "motion", "period", "amplitude", "cycles"), rows);
+    }
+
+    /** One row per fact about the data that a case names. */
+    public static Table data(RunResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Remark remark : result.remarks()) {
+            remark.facts()
+                    .forEach((what, value) -> rows.add(List.of(
+                            remark.path(),
+                            what,
+                            value instanceof List<?> list
+                                    ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                    : value.toString())));
+        }
+        return new Table("", List.of("data", "what", "value"), rows);
     }
 
     /** Every invariant of every solution against its budget. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dualflow.run.Event;
 import org.dualflow.run.Invariant;
+import org.dualflow.run.Recurrence;
 import org.dualflow.run.Solution;
 
 /** The content of {@code summary.json}, the file that scripts rely on. */
@@ -24,6 +25,7 @@ public final class Summary {
         map.put("case", result.caseName());
         map.put("status", result.status().name().toLowerCase(Locale.ROOT));
         map.put("provenance", result.provenance().toMap());
+        map.put("data", result.remarks().stream().map(Remark::toMap).toList());
         map.put("solutions", solutions);
         map.put("agreement", result.agreement());
         map.put("claims", result.claims().stream().map(ClaimLine::toMap).toList());
@@ -56,6 +58,7 @@ public final class Summary {
         map.put("seconds", solution.seconds());
         map.put("invariants", invariants);
         map.put("observables", solution.observables());
+        map.put("recurrence", recurrence(solution));
         map.put("events", events);
         map.put("errors", result.errors().getOrDefault(solution.name(), Map.of()));
         map.put("certificate", finite(result.certificates().getOrDefault(solution.name(), Map.of())));
@@ -69,6 +72,26 @@ public final class Summary {
             map.put("failure", entry);
         });
         return map;
+    }
+
+    /** Period and amplitude of every observable that swings. */
+    private static Map<String, Object> recurrence(Solution solution) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (String name : solution.series().keySet()) {
+            Recurrence found = solution.recurrence(name);
+            if (found.kind() != Recurrence.Kind.NONE) {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("kind", found.kind().name().toLowerCase(Locale.ROOT));
+                entry.put("period", found.period());
+                entry.put("periodUncertainty", found.periodUncertainty());
+                entry.put("amplitude", found.amplitude());
+                entry.put("amplitudeUncertainty", found.amplitudeUncertainty());
+                entry.put("level", found.level());
+                entry.put("cycles", found.cycles());
+                all.put(name, entry);
+            }
+        }
+        return all;
     }
 
     /** A bound that is infinite bounds nothing. */

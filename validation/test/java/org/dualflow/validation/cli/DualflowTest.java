@@ -154,10 +154,9 @@ class DualflowTest {
         CaseReader.ReadCase read = CaseReader.read(Path.of(tiny(TINY)), List.of());
         try (Interruption interruption = new Interruption()) {
             interruption.request();
-            RunResult result = new CaseRun(read)
+            RunResult result = new CaseRun(read, 1)
                     .solve(
                             Provenance.now("run", 1, List.of()),
-                            1,
                             new PrintWriter(new StringWriter()),
                             false,
                             interruption);

@@ -224,4 +224,28 @@ class CaseReaderTest {
         Files.write(latin, new byte[] {'a', (byte) 0xe9, 'b'});
         assertThrows(BadCaseException.class, () -> CaseReader.read(latin, List.of()));
     }
+
+    private static final String DATA = """
+            model: transport
+            parameters: {field: linear, rate: -1, domain: [-4, 4]}
+            initial:
+              density: {csv: {file: data/table.csv, columns: [x], standardise: false}}
+            time: {end: 1}
+            particles: {count: 3}
+            """;
+
+    @Test
+    void dataAreReadBesideTheCaseFile() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/table.csv"), "x,y\n1,2\nNA,3\n2,4\n");
+        CaseReader.ReadCase read = read(DATA);
+        assertEquals(2, read.setup().initial().laws().get(0).quantiles(2).x(0)[1]);
+        assertEquals(1, read.remarks().size());
+        assertEquals("initial.density.csv", read.remarks().get(0).path());
+        assertEquals(1, read.remarks().get(0).facts().get("dropped"));
+        refused(DATA.replace("[x]", "[z]"), 4, "initial.density.csv.columns[0]", "z", "no such column");
+        refused(DATA.replace("[x]", "[x, y]"), 4, "initial.density.csv.columns", "2 columns", "1 is allowed");
+        refused(DATA.replace("table", "tabel"), 4, "initial.density.csv.file", "no such file", "relative to the case");
+        refused(DATA.replace("false", "no"), 4, "initial.density.csv.standardise", "no", "true or false");
+    }
 }

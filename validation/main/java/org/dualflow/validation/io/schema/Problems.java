@@ -1,17 +1,25 @@
 package org.dualflow.validation.io.schema;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dualflow.validation.report.Remark;
 
-/** Collects everything that is wrong with one input, and remembers where each path was written. */
+/**
+ * Collects everything that is wrong with one input, and what must be said though it is right; remembers where each path
+ * was written.
+ */
 public final class Problems {
 
     private final String where;
     private final List<CaseProblem> problems = new ArrayList<>();
     private final Map<String, Yaml.Place> places = new HashMap<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
     /** @param where the file as the user named it */
     public Problems(String where) {
@@ -34,6 +42,45 @@ public final class Problems {
         add(place, path, value, allowed);
     }
 
+    /**
+     * Reports a problem in another file that the input names.
+     *
+     * @param file as the user would look for it
+     * @param line first is 1; 0 if no line is to blame
+     * @param column the column at fault; empty for the whole file
+     * @param value what stands there
+     * @param allowed what is allowed instead
+     */
+    public void addIn(Path file, int line, String column, String value, String allowed) {
+        add(new Yaml.Place(file.toString(), line), column, value, allowed);
+    }
+
+    /** Says something about the input that is right. */
+    public void remark(Remark remark) {
+        remarks.add(remark);
+    }
+
+    /** What must be said about the input, in the order in which it was read. */
+    public List<Remark> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /**
+     * A file that the input names: relative paths start at the folder of the input.
+     *
+     * @param file as written
+     * @param path where it was written
+     * @return nothing, and a problem, if it is no path
+     */
+    public Optional<Path> beside(String file, String path) {
+        try {
+            return Optional.of(Path.of(where).resolveSibling(file).normalize());
+        } catch (InvalidPathException e) {
+            add(path, "no path (" + e.getReason() + ")", "the path of a file is allowed");
+            return Optional.empty();
+        }
+    }
+
     /** Remembers where a path was written. */
     void locate(String path, Yaml.Place place) {
         places.put(path, place);
@@ -44,7 +91,7 @@ public final class Problems {
         return problems.isEmpty();
     }
 
-    /** Everything that is wrong, by line; the command line comes last. */
+    /** Everything that is wrong, by line; the command line and other files come last. */
     public List<CaseProblem> all() {
         List<CaseProblem> sorted = new ArrayList<>(problems);
         sorted.sort(Comparator.comparing((CaseProblem p) -> !p.where().equals(where))

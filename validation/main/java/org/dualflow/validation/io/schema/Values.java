@@ -55,6 +55,11 @@ public final class Values {
         return (String) get(key);
     }
 
+    /** Yes or no. */
+    public boolean flag(String key) {
+        return (Boolean) get(key);
+    }
+
     /** A record within this one. */
     public Values values(String key) {
         return (Values) get(key);

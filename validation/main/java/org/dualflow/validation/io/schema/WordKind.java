@@ -41,7 +41,7 @@ public record WordKind(Map<String, String> words) implements Kind {
     }
 
     /** "did you mean …? a, b, c are allowed". */
-    static String suggestion(String wrong, Iterable<String> known) {
+    public static String suggestion(String wrong, Iterable<String> known) {
         List<String> all = new ArrayList<>();
         known.forEach(all::add);
         String list = String.join(", ", all) + (all.size() == 1 ? " is allowed" : " are allowed");

@@ -1,0 +1,63 @@
+package org.dualflow.training;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.dualflow.gan.ClippedWassersteinGan;
+import org.dualflow.gan.GanGradients;
+import org.dualflow.measure.NormalLaw;
+
+/** Draws mini-batches and hands them to the networks. */
+final class Batches {
+
+    private static final NormalLaw NORMAL = new NormalLaw(0, 1);
+
+    private final MiniBatches sizes;
+    private final GanGradients gradients;
+    private final SplittableRandom latentStream;
+    private final SplittableRandom dataStream;
+    private final WeightedDraw nodes;
+    private final WeightedDraw data;
+    private final double[][] z;
+    private final double[][] x;
+    private final double[] latentWeights;
+    private final double[] dataWeights;
+
+    Batches(ClippedWassersteinGan gan, MiniBatches sizes, GanGradients gradients, Streams streams) {
+        if (sizes.data() > gan.target().size()) {
+            throw new IllegalArgumentException(
+                    "data = " + sizes.data() + " per batch: at most the number of data points, "
+                            + gan.target().size() + ", is allowed");
+        }
+        this.sizes = sizes;
+        this.gradients = gradients;
+        this.latentStream = streams.latents();
+        this.dataStream = streams.data();
+        this.nodes = new WeightedDraw(gan.latent());
+        this.data = new WeightedDraw(gan.target());
+        this.z = new double[gan.latentDimension()][sizes.latents()];
+        this.x = new double[gan.dataDimension()][sizes.data()];
+        this.latentWeights = new double[sizes.latents()];
+        this.dataWeights = new double[sizes.data()];
+        Arrays.fill(latentWeights, 1.0 / sizes.latents());
+        Arrays.fill(dataWeights, 1.0 / sizes.data());
+    }
+
+    void drawLatents() {
+        SplittableRandom random = latentStream.split();
+        if (sizes.source() == MiniBatches.Source.NODES) {
+            nodes.into(z, random);
+        } else {
+            for (int i = 0; i < sizes.latents(); i++) {
+                for (double[] coordinate : z) {
+                    coordinate[i] = NORMAL.quantile(Math.max(random.nextDouble(), Double.MIN_NORMAL));
+                }
+            }
+        }
+        gradients.takeLatents(z, latentWeights);
+    }
+
+    void drawData() {
+        data.into(x, dataStream.split());
+        gradients.takeData(x, dataWeights);
+    }
+}

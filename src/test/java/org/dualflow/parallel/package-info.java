@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.parallel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.training;
+
+import org.jspecify.annotations.NullMarked;
