@@ -143,7 +143,7 @@ public final class SemiLagrangianTransport implements Evolution {
             for (int d = 0; d < mesh.dimension(); d++) {
                 sweeps[s][d] = new RemapSweep(mesh, d, scheme);
             }
-            Optional<Source> source = model.source(s);
+            Optional<Source> source = Source.forMesh(model, s);
             sources[s] = source.isPresent() ? new RemapSource(mesh, source.get()) : null;
             outflow[s] = new CompensatedSum();
             inflow[s] = new CompensatedSum();

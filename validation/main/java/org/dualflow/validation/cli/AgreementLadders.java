@@ -8,12 +8,14 @@ import java.util.function.IntFunction;
 import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Domain;
+import org.dualflow.model.TransportModel;
 import org.dualflow.run.Discretisation;
 import org.dualflow.run.Simulation;
 import org.dualflow.validation.agreement.Agreement;
 import org.dualflow.validation.agreement.LineDistance;
 import org.dualflow.validation.agreement.Reading;
 import org.dualflow.validation.agreement.Refinement;
+import org.dualflow.validation.agreement.ShapeDistance;
 import org.dualflow.validation.agreement.StateDistance;
 import org.dualflow.validation.io.CaseFile;
 import org.dualflow.validation.io.CaseReader.ReadCase;
@@ -58,7 +60,7 @@ record AgreementLadders(int levels) {
         return new Agreement(
                 simulation,
                 0,
-                distance(domain),
+                distance(read.setup().model()),
                 ofGrid(file.grid().orElseThrow()),
                 ofCloud(file, domain.dimension()),
                 read.setup()
@@ -70,6 +72,11 @@ record AgreementLadders(int levels) {
 
     private static boolean isLine(Domain domain) {
         return domain.dimension() == 1 && !domain.side(0).isPeriodic();
+    }
+
+    private static StateDistance distance(TransportModel model) {
+        StateDistance shapes = distance(model.species().get(0).domain());
+        return model.source(0).isPresent() ? new ShapeDistance(shapes) : shapes;
     }
 
     private static StateDistance distance(Domain domain) {

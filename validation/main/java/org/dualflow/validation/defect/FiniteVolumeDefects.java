@@ -57,14 +57,16 @@ final class FiniteVolumeDefects {
                         "fv/PlainRowKernels",
                         "(v + abs) * (below[i] + slopeBelow[i])",
                         "(v + abs) * below[i]",
-                        "manufactured-circle"),
+                        "manufactured-circle",
+                        "muscl-van-leer-off-extrema-second-order"),
                 Defect.of(
                         "slope-sign-above",
                         "MUSCL extrapolates from the cell above the face in the wrong direction",
                         "fv/PlainRowKernels",
                         "(v - abs) * (above[i] - slopeAbove[i])",
                         "(v - abs) * (above[i] + slopeAbove[i])",
-                        "swirl-muscl-second-order"),
+                        "swirl-muscl-second-order",
+                        "swirl-at-turn-second-order"),
                 Defect.of(
                         "limiter-on-one-side",
                         "van Leer slopes are zero where the density falls",
@@ -85,7 +87,8 @@ final class FiniteVolumeDefects {
                         "fv/PlainRowKernels",
                         "double c = 0.5 * (x + y);",
                         "double c = x + y;",
-                        "muscl-mc-second-order"),
+                        "muscl-mc-second-order",
+                        "muscl-mc-off-extrema-second-order"),
                 Defect.of(
                         "weno-linear-weight",
                         "the ideal weight of the middle stencil of WENO5 is 5 instead of 6",
