@@ -1,7 +1,7 @@
 package org.dualflow.particle;
 
-import org.dualflow.field.VelocityField;
 import java.util.Optional;
+import org.dualflow.field.VelocityField;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Domain;

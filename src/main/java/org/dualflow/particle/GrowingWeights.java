@@ -2,7 +2,6 @@ package org.dualflow.particle;
 
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.model.Growth;
-import org.dualflow.time.StepFailure;
 import org.hipparchus.util.FastMath;
 
 /**

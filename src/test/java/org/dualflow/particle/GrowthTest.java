@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dualflow.fv.RemapReconstruction;
-import org.dualflow.fv.SemiLagrangianScheme;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.fv.remap.RemapReconstruction;
+import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.mesh.Boundary;
@@ -37,8 +37,7 @@ class GrowthTest {
 
     @Test
     void aConstantRateIsExactForEveryStep() {
-        ParticleTransport transport =
-                solver((t, x, n, out) -> Arrays.fill(out, 0, n, -0.5), ParticleScheme.euler(0.4));
+        ParticleTransport transport = solver((t, x, n, out) -> Arrays.fill(out, 0, n, -0.5), ParticleScheme.euler(0.4));
         transport.advanceTo(0.4);
         assertEquals(FastMath.exp(-0.2), transport.state().measure(0).mass(), 1e-15);
         assertEquals(FastMath.exp(-0.2) - 1, transport.inflow(0), 1e-15);

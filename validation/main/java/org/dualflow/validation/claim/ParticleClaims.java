@@ -118,8 +118,7 @@ final class ParticleClaims {
                 "error of ∫ e^{ix} dρ",
                 Ladder.steps(end, 8, 16, 32, 64),
                 steps -> {
-                    var how = Particles.quantiles(
-                            128, ParticleScheme.of(ExplicitRungeKutta.CLASSICAL4, end / steps));
+                    var how = Particles.quantiles(128, ParticleScheme.of(ExplicitRungeKutta.CLASSICAL4, end / steps));
                     ParticleMeasure cloud = Runs.particles(problem.model(), problem.initial(), how, end);
                     CompensatedSum cosine = new CompensatedSum();
                     CompensatedSum sine = new CompensatedSum();

@@ -28,9 +28,10 @@ final class SmoothClaims {
             "Limited linear reconstruction is exact for linear data away from extrema, and SSP-RK2 has order 2; at extrema O(1)"
                     + " cells per level are clipped to first order, which costs O(h²) in L¹ (Osher, Chakravarthy 1984).";
 
-    private static final String FASTER = " The part of the extrema falls faster than the rest on coarse meshes and exceeds it"
-            + " there, so that the order is approached from above; away from extrema it is 2"
-            + " (muscl-van-leer-off-extrema-second-order).";
+    private static final String FASTER =
+            " The part of the extrema falls faster than the rest on coarse meshes and exceeds it"
+                    + " there, so that the order is approached from above; away from extrema it is 2"
+                    + " (muscl-van-leer-off-extrema-second-order).";
 
     private SmoothClaims() {}
 
@@ -153,7 +154,8 @@ final class SmoothClaims {
                     return ErrorSample.exact(Divergences.l1(masses, problem.masses(mesh, 0.5)));
                 },
                 problem.name().equals("walls")
-                        ? OrderExpectation.exactly(2, 0.2, SECOND + " Here the only extrema are at the walls and stay there.")
+                        ? OrderExpectation.exactly(
+                                2, 0.2, SECOND + " Here the only extrema are at the walls and stay there.")
                         : OrderExpectation.atLeast(2, 0.25, SECOND + FASTER));
     }
 
@@ -194,10 +196,7 @@ final class SmoothClaims {
                 Ladder.cells(1, 96, 128, 160, 192),
                 n -> {
                     CellMeasure masses = Runs.cells(
-                            exact.model(),
-                            exact.initial(),
-                            Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), n),
-                            0.5);
+                            exact.model(), exact.initial(), Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), n), 0.5);
                     return ErrorSample.exact(Divergences.l1(masses, PlaneSolutions.swirlMasses(1, masses.mesh(), 0.5)));
                 },
                 OrderExpectation.exactly(

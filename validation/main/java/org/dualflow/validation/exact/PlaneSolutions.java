@@ -91,8 +91,7 @@ public final class PlaneSolutions {
         double[][] rows = mesh.newRows();
         for (int k = 0; k < n; k++) {
             int cell = k / 4;
-            rows[cell / nx][cell % nx] +=
-                    w[k] * SWIRL_X.density(feet.x(0)[k]) * SWIRL_Y.density(feet.x(1)[k]) / mass;
+            rows[cell / nx][cell % nx] += w[k] * SWIRL_X.density(feet.x(0)[k]) * SWIRL_Y.density(feet.x(1)[k]) / mass;
         }
         return new CellMeasure(mesh, rows);
     }
@@ -109,8 +108,7 @@ public final class PlaneSolutions {
      * @param period T, positive and finite
      */
     public static ExactSolution swirl(double period) {
-        var start = ProductLaw.of(
-                new ConditionedLaw(SWIRL_X, 0, 1), new ConditionedLaw(SWIRL_Y, 0, 1));
+        var start = ProductLaw.of(new ConditionedLaw(SWIRL_X, 0, 1), new ConditionedLaw(SWIRL_Y, 0, 1));
         return new PlaneSolution(
                 "swirl",
                 "R. J. LeVeque, SIAM J. Numer. Anal. 33 (1996), doi:10.1137/0733033",

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -162,6 +163,7 @@ public final class Pictures {
                 series.setLineColor(SOFT);
                 series.setMarker(SeriesMarkers.NONE);
                 series.setShowInLegend(false);
+                chart.addAnnotation(new AnnotationText(mark.label(), mark.x(), high + 0.04 * (high - low), false));
             }
         }
     }
@@ -169,7 +171,7 @@ public final class Pictures {
     private static HeatMapChart map(MapPlot plot) {
         HeatMapChart chart = new HeatMapChartBuilder()
                 .width(WIDTH)
-                .height(plot.xs().length == plot.ys().length ? WIDTH - 120 : HEIGHT)
+                .height(plot.isSquare() ? WIDTH - 120 : HEIGHT)
                 .title(plot.title())
                 .xAxisTitle(plot.x().label())
                 .yAxisTitle(plot.y().label())
@@ -177,24 +179,20 @@ public final class Pictures {
         var styler = chart.getStyler();
         decorate(styler);
         styler.setRangeColors(SCALE);
-        styler.setMin(0);
-        styler.setMax(plot.max() > 0 ? Double.parseDouble(Numbers.significant(plot.max(), 3)) : 1);
+        styler.setMin(plot.min());
+        double top = plot.max() > plot.min() ? Double.parseDouble(Numbers.significant(plot.max(), 3)) : plot.min() + 1;
+        styler.setMax(top);
         styler.setPlotContentSize(1);
         styler.setShowValue(false);
         styler.setLegendVisible(true);
-        styler.setXAxisMaxLabelCount(8);
         List<Number[]> cells = new ArrayList<>();
         for (int j = 0; j < plot.ys().length; j++) {
             for (int i = 0; i < plot.xs().length; i++) {
-                cells.add(new Number[] {i, j, plot.z()[j][i]});
+                cells.add(new Number[] {i, j, Math.min(top, plot.z()[j][i])});
             }
         }
-        chart.addSeries(plot.label(), labels(plot.xs()), labels(plot.ys()), cells);
+        chart.addSeries(plot.label(), RoundTicks.labels(plot.xs()), RoundTicks.labels(plot.ys()), cells);
         return chart;
-    }
-
-    private static List<String> labels(double[] values) {
-        return Arrays.stream(values).mapToObj(v -> Numbers.significant(v, 3)).toList();
     }
 
     private static void decorate(Styler styler) {

@@ -78,7 +78,8 @@ class TableTest {
                 new double[] {0, 1},
                 new double[] {0, 1},
                 new double[][] {{0, 1}, {2, 3}},
-                "z");
+                "z",
+                0);
         for (Plot plot : List.of(lines, map)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Pictures.write(plot, out);
