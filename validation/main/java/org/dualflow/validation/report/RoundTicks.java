@@ -38,6 +38,32 @@ final class RoundTicks {
         return labels;
     }
 
+    /**
+     * A round number on an axis.
+     *
+     * @param share where, 0 the lower end of the axis and 1 the upper one
+     * @param label the number
+     */
+    record Tick(double share, String label) {}
+
+    /** The ticks of an axis that evenly spaced cells divide. */
+    static List<Tick> of(double[] centres) {
+        int n = centres.length;
+        double half = n > 1 ? 0.5 * (centres[n - 1] - centres[0]) / (n - 1) : 0.5;
+        return between(centres[0] - half, centres[n - 1] + half);
+    }
+
+    /** The ticks between two numbers, ends included. */
+    static List<Tick> between(double lower, double upper) {
+        double step = step((upper - lower) / ABOUT);
+        List<Tick> ticks = new ArrayList<>();
+        double slack = 1e-9;
+        for (double k = Math.ceil(lower / step - slack); k <= upper / step + slack; k++) {
+            ticks.add(new Tick((k * step - lower) / (upper - lower), text(k * step)));
+        }
+        return ticks;
+    }
+
     private static String text(double x) {
         BigDecimal rounded = new BigDecimal(x).round(new MathContext(6)).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();

@@ -1,6 +1,7 @@
 package org.dualflow.validation.report;
 
 import org.dualflow.measure.Measure;
+import org.dualflow.measure.QuantileFunction;
 import org.dualflow.mesh.Domain;
 import org.dualflow.run.Snapshot;
 import org.dualflow.run.Solution;
@@ -8,7 +9,9 @@ import org.hipparchus.util.FastMath;
 
 /**
  * A species on a line over time: the share of its mass in each of {@value #ROWS} equal parts of the domain, as the logarithm of
- * it, so that an atom and a thin density are seen in one picture. Mass on a wall is in the outermost part.
+ * it, so that an atom and a thin density are seen in one picture. Mass on a wall is in the outermost part. Between two snapshots
+ * every quantile moves evenly (the geodesic of optimal transport), so that a fast atom leaves a line and not dots; on a circle,
+ * whose seam quantiles cannot cross, every column shows one snapshot.
  */
 final class SpaceTime {
 
@@ -17,6 +20,8 @@ final class SpaceTime {
 
     private static final int ROWS = 64;
     private static final int MOST_COLUMNS = 200;
+    private static final int LEVELS = 800;
+    private static final int TIMES = 32;
 
     /** Logarithm of the least share that is told from nothing. */
     private static final double FAINTEST = -4;
@@ -34,10 +39,15 @@ final class SpaceTime {
         for (int r = 0; r < ROWS; r++) {
             positions[r] = side.lower() + (r + 0.5) * side.length() / ROWS;
         }
-        double[][] z = new double[ROWS][columns];
+        double[][] quantiles = new double[columns][];
         for (int c = 0; c < columns; c++) {
             times[c] = first + c * (last - first) / (columns - 1);
-            double[] share = shares(nearest(solution, times[c]).state().measure(s), side);
+            quantiles[c] = quantiles(nearest(solution, times[c]).state().measure(s));
+        }
+        double[][] z = new double[ROWS][columns];
+        for (int c = 0; c < columns; c++) {
+            double[] next = side.isPeriodic() || c == columns - 1 ? quantiles[c] : quantiles[c + 1];
+            double[] share = shares(quantiles[c], next, side);
             for (int r = 0; r < ROWS; r++) {
                 z[r][c] = Math.max(FAINTEST, FastMath.log10(share[r]));
             }
@@ -68,15 +78,26 @@ final class SpaceTime {
         return best;
     }
 
-    private static double[] shares(Measure measure, Domain.Side side) {
+    private static double[] quantiles(Measure measure) {
+        QuantileFunction quantile = QuantileFunction.ofAtoms(measure);
+        double[] x = new double[LEVELS];
+        for (int q = 0; q < LEVELS; q++) {
+            x[q] = quantile.value((q + 0.5) / LEVELS * quantile.mass());
+        }
+        return x;
+    }
+
+    /** The mean over the time between two columns, every quantile moving evenly. */
+    private static double[] shares(double[] from, double[] to, Domain.Side side) {
         double[] share = new double[ROWS];
-        double mass = measure.mass();
-        measure.forEachBlock((x, w, n) -> {
-            for (int i = 0; i < n; i++) {
-                int row = (int) Math.floor((x[0][i] - side.lower()) / side.length() * ROWS);
-                share[Math.max(0, Math.min(ROWS - 1, row))] += w[i] / mass;
+        for (int k = 0; k < TIMES; k++) {
+            double part = (k + 0.5) / TIMES;
+            for (int q = 0; q < LEVELS; q++) {
+                double x = from[q] + part * (to[q] - from[q]);
+                int row = (int) Math.floor((x - side.lower()) / side.length() * ROWS);
+                share[Math.max(0, Math.min(ROWS - 1, row))] += 1.0 / (TIMES * LEVELS);
             }
-        });
+        }
         return share;
     }
 }
