@@ -36,6 +36,7 @@ public final class Pictures {
         new Color(0xc2355b),
         new Color(0x5d6878)
     };
+
     private Pictures() {}
 
     /** Draws a plot and writes it as PNG. */
