@@ -1,5 +1,6 @@
 package org.dualflow;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -56,6 +57,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("model", "gan", "time", "fv", "particle", "training", "run")
             .whereLayer("measure")
             .mayOnlyBeAccessedByLayers("field", "model", "gan", "time", "fv", "particle", "training", "run");
+
+    @ArchTest
+    static final ArchRule FLUXES_DO_NOT_KNOW_REMAPS = noClasses()
+            .that()
+            .resideInAPackage("org.dualflow.fv")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.dualflow.fv.remap");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

@@ -46,7 +46,7 @@ final class SpeciesGrid {
         outflow = new double[levels];
         inflow = new double[levels];
         velocity = new MeshVelocity(mesh, geometry, scheme.isCentred());
-        @Nullable Source source = model.source(s).orElse(null);
+        @Nullable Source source = Source.forMesh(model, s).orElse(null);
         hasSource = source != null;
         delicate = hasSource || !scheme.isPositive();
         sweep = new Sweep(

@@ -1,5 +1,7 @@
 package org.dualflow.model;
 
+import java.util.Optional;
+
 /**
  * The right-hand side S of ∂t ρ + div(ρ b) = S, as a density per unit of time. May have either sign.
  */
@@ -15,4 +17,19 @@ public interface Source {
      * @param out receives S, {@code out[≥ n]}
      */
     void fill(double t, double[][] x, int n, double[] out);
+
+    /**
+     * What a mesh adds to species {@code s}; nothing if there is no source.
+     *
+     * @throws IllegalArgumentException if the model has a source, but only as a growth rate
+     */
+    static Optional<Source> forMesh(TransportModel model, int s) {
+        Optional<Source> source = model.source(s);
+        if (source.isEmpty() && model.growth(s).isPresent()) {
+            throw new IllegalArgumentException("model = " + model.name() + " with a source of "
+                    + model.species().get(s).name()
+                    + " as a growth rate only: a source as a density is allowed, a mesh integrates it over cells");
+        }
+        return source;
+    }
 }

@@ -29,8 +29,16 @@ public interface TransportModel {
         return List.of();
     }
 
-    /** The source of species {@code s}; none by default. */
+    /** The source of species {@code s} as a density, S: what meshes take. None by default. */
     default Optional<Source> source(int s) {
+        return Optional.empty();
+    }
+
+    /**
+     * The source of species {@code s} as a rate, c = S_s/ρ_s along the solution: what particles take. None by default. A model
+     * that gives a density and a rate says the same thing twice, and is solved by both discretisations.
+     */
+    default Optional<Growth> growth(int s) {
         return Optional.empty();
     }
 

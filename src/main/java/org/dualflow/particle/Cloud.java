@@ -1,9 +1,11 @@
 package org.dualflow.particle;
 
+import java.util.Optional;
 import org.dualflow.field.VelocityField;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Domain;
+import org.dualflow.model.Growth;
 import org.dualflow.model.Species;
 import org.dualflow.parallel.Team;
 import org.dualflow.time.StepFailure;
@@ -31,8 +33,9 @@ final class Cloud {
     private final @Nullable StickyLine sticky;
     private final double[][] velocities;
     private Lanes lanes = new Lanes(Team.single());
+    private final @Nullable GrowingWeights growing;
 
-    Cloud(Species species, ParticleMeasure start, ParticleScheme scheme) {
+    Cloud(Species species, ParticleMeasure start, ParticleScheme scheme, Optional<Growth> growth) {
         this.species = species;
         this.current = StartCheck.accept(species, start);
         int dimension = current.dimension();
@@ -43,7 +46,12 @@ final class Cloud {
         }
         this.w = current.weights();
         this.y = new double[dimension][n];
-        this.trial = new ParticleMeasure(y, w);
+        double[] next = growth.isPresent() ? w.clone() : w;
+        this.trial = new ParticleMeasure(y, next);
+        this.growing = growth.isPresent()
+                ? new GrowingWeights(
+                        growth.get(), species.name(), scheme.method().stages(), w, next)
+                : null;
         this.delta = new double[dimension][n];
         this.k = new double[dimension][scheme.method().stages()][n];
         this.open = species.domain().sides().stream().anyMatch(Walls::isOpen);
@@ -71,8 +79,18 @@ final class Cloud {
         return outflow.value();
     }
 
-    /** Evaluates the velocities of stage {@code s}: the first one at the current positions, others at the trial ones. */
-    void evaluate(VelocityField field, int s) {
+    double inflow() {
+        return growing == null ? 0 : growing.inflow();
+    }
+
+    /**
+     * Evaluates the velocities, and the rates of growth, of stage {@code s} at time {@code t}: the first one at the current
+     * positions, others at the trial ones.
+     */
+    void evaluate(VelocityField field, double t, int s) {
+        if (growing != null) {
+            growing.evaluate(t, s == 0 ? x : y, s);
+        }
         for (int d = 0; d < k.length; d++) {
             velocities[d] = k[d][s];
         }
@@ -80,11 +98,14 @@ final class Cloud {
     }
 
     /**
-     * Trial positions: current ones plus {@code h Σ_s weights_s k_s}, clipped or wrapped.
+     * Trial positions: current ones plus {@code h Σ_s weights_s k_s}, clipped or wrapped; trial weights.
      *
-     * @throws StepRejection if a displacement is not finite or longer than the domain
+     * @throws StepRejection if a displacement is not finite or longer than the domain, or a weight is not finite
      */
     void move(double h, double[] weights) throws StepRejection {
+        if (growing != null) {
+            growing.grow(h, weights);
+        }
         for (int d = 0; d < k.length; d++) {
             Walls.combine(h, weights, k[d], delta[d], n);
             Domain.Side side = species.domain().side(d);
@@ -109,12 +130,15 @@ final class Cloud {
             if (steady) {
                 sticky.catchAtSinks(field, h, x[0], y);
             }
-            sticky.merge(y[0], w);
+            sticky.merge(y[0], trial.weights());
         }
     }
 
     /** Makes the trial positions the current ones; what went through an open end is counted and stops there. */
     void commit() {
+        if (growing != null) {
+            growing.commit();
+        }
         if (open) {
             leave();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Coupling;
+import org.dualflow.model.Growth;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 import org.dualflow.parallel.Team;
@@ -15,8 +16,9 @@ import org.dualflow.time.StepFailure;
  * A {@link TransportModel} solved with particles, X_i' = Π b[t, ρ, y](X_i), ρ = Σ w_i δ(X_i), together with its scalar
  * unknowns, by one explicit Runge–Kutta method. The coupling is frozen anew in every stage.
  *
- * <p><b>Mass.</b> Weights never change, so mass is conserved exactly; only what goes through an open end gets weight
- * zero, stays on that end, and is counted as outflow at the end of the step.
+ * <p><b>Mass.</b> Without growth weights never change, so mass is conserved exactly; only what goes through an open end gets
+ * weight zero, stays on that end, and is counted as outflow at the end of the step. With a {@linkplain Growth growth rate} c
+ * weights follow w_i' = c(t, X_i) w_i, by the same method in log w, and what they gain is counted as inflow.
  *
  * <p><b>Walls</b> (clipped and no-flux ends). Every stage and the new value are clipped to the box: Moreau's catching-up
  * scheme for the field projected on the tangent cone, with stage velocities left as they are. Where the field is
@@ -60,7 +62,7 @@ public final class ParticleTransport implements Evolution {
     }
 
     /**
-     * @param model the equations; without sources, which only a mesh can take
+     * @param model the equations; sources with their growth rate only
      * @param start particles of every species, inside its domain, copied
      * @param scalars initial values of the scalar unknowns, copied
      * @param scheme the method
@@ -81,11 +83,7 @@ public final class ParticleTransport implements Evolution {
         List<Measure> now = new ArrayList<>();
         List<Measure> next = new ArrayList<>();
         for (int s = 0; s < start.size(); s++) {
-            if (model.source(s).isPresent()) {
-                throw new IllegalArgumentException("model = " + model.name() + " with a source of "
-                        + model.species().get(s).name() + ": without sources is allowed, particles carry their mass");
-            }
-            Cloud cloud = new Cloud(model.species().get(s), start.get(s), scheme);
+            Cloud cloud = new Cloud(model.species().get(s), start.get(s), scheme, Growth.forParticles(model, s));
             clouds.add(cloud);
             now.add(cloud.current());
             next.add(cloud.trial());
@@ -145,7 +143,7 @@ public final class ParticleTransport implements Evolution {
             coupling.freeze(time + method.node(s) * h, s == 0 ? current : trial);
             coupling.rates(scalars.rates(s));
             for (int c = 0; c < clouds.size(); c++) {
-                clouds.get(c).evaluate(coupling.field(c), s);
+                clouds.get(c).evaluate(coupling.field(c), time + method.node(s) * h, s);
             }
         }
         move(h, method.weights());
@@ -168,6 +166,11 @@ public final class ParticleTransport implements Evolution {
     @Override
     public double outflow(int s) {
         return clouds.get(s).outflow();
+    }
+
+    @Override
+    public double inflow(int s) {
+        return clouds.get(s).inflow();
     }
 
     @Override

@@ -34,6 +34,15 @@ final class StepRejection extends Exception {
                 StepFailure.Cause.NOT_FINITE, name, -1, "change " + value + ": a finite number is allowed");
     }
 
+    /** The weight of particle {@code i} would grow by the factor e^{exponent}. */
+    static StepRejection ofWeight(String species, int i, double exponent) {
+        return new StepRejection(
+                StepFailure.Cause.NOT_FINITE,
+                species,
+                i,
+                "growth of its weight by e^" + exponent + ": a finite weight is allowed");
+    }
+
     StepFailure at(double time, double step) {
         return new StepFailure(reason, time, species, index, getMessage() + " (smallest step tried " + step + ")");
     }

@@ -258,7 +258,7 @@ class ParticleTransportTest {
         assertFault("sticky", () -> solver(Transports.sine(), equal(0), scheme.withSticking(Sticking.STICKY)));
         assertFault("method = rk5", () -> ExplicitRungeKutta.named("rk5"));
         assertFault("sticking = glue", () -> Sticking.named("glue"));
-        assertFault("source", () -> solver(new WithSource(), equal(0), scheme));
+        assertFault("growth rate", () -> solver(new WithSource(), equal(0), scheme));
     }
 
     @Test

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.dualflow.fv.Limiter;
-import org.dualflow.fv.RemapReconstruction;
-import org.dualflow.fv.SemiLagrangianScheme;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.fv.remap.RemapReconstruction;
+import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.mesh.Boundary;

@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.Measure;
-import org.dualflow.measure.QuantileFunction;
-import org.dualflow.measure.Wasserstein;
 import org.dualflow.run.Discretisation;
 import org.dualflow.run.Simulation;
 import org.dualflow.time.Evolution;
@@ -16,24 +13,22 @@ import org.dualflow.validation.study.ConvergenceTable;
 import org.dualflow.validation.study.Level;
 
 /**
- * Grid against particles at the final time of one simulation, for one species on a line.
+ * Grid against particles at the final time of one simulation, for one species.
  *
  * @param simulation model, initial data and final time, the same for both
  * @param species index of the species
- * @param metric the distance
- * @param reading how cells are read
+ * @param metric the distance, and how cells are read
  * @param grid the grid's parameters; all with the same finest level
  * @param particles the particles' parameters; all with the same finest level
- * @param exact the exact law at the final time, if it is known
+ * @param exact the distance from the exact solution at the final time, if it is known
  */
 public record Agreement(
         Simulation simulation,
         int species,
-        Wasserstein metric,
-        Reading reading,
+        StateDistance metric,
         List<Refinement> grid,
         List<Refinement> particles,
-        Optional<LineLaw> exact) {
+        Optional<StateDistance.Error> exact) {
 
     /** Checks that the parameters of each side refine one run. */
     public Agreement {
@@ -53,32 +48,32 @@ public record Agreement(
 
     /** Solves all levels and judges. */
     public AgreementReport examine() {
-        Map<Discretisation, QuantileFunction> solved = new HashMap<>();
+        Map<Discretisation, Measure> solved = new HashMap<>();
         List<ErrorPart> gridParts = parts(grid, solved);
         List<ErrorPart> particleParts = parts(particles, solved);
-        QuantileFunction onGrid = solve(grid.get(0).finest(), solved);
-        QuantileFunction ofParticles = solve(particles.get(0).finest(), solved);
+        Measure onGrid = solve(grid.get(0).finest(), solved);
+        Measure ofParticles = solve(particles.get(0).finest(), solved);
         double distance = metric.between(onGrid, ofParticles);
         Optional<Triangle> triangle =
-                exact.map(law -> new Triangle(metric.between(onGrid, law), metric.between(ofParticles, law), distance));
-        return new AgreementReport(metric.toString(), distance, gridParts, particleParts, triangle);
+                exact.map(error -> new Triangle(error.of(onGrid), error.of(ofParticles), distance));
+        return new AgreementReport(metric.name(), distance, gridParts, particleParts, triangle);
     }
 
-    private List<ErrorPart> parts(List<Refinement> refinements, Map<Discretisation, QuantileFunction> solved) {
+    private List<ErrorPart> parts(List<Refinement> refinements, Map<Discretisation, Measure> solved) {
         List<ErrorPart> parts = new ArrayList<>();
         for (Refinement refinement : refinements) {
             List<Double> h = refinement.h();
             List<Level> levels = new ArrayList<>();
             for (int k = 0; k + 1 < h.size(); k++) {
                 long start = System.nanoTime();
-                QuantileFunction coarse = solve(refinement.at().apply(h.get(k)), solved);
-                QuantileFunction fine = solve(refinement.at().apply(h.get(k + 1)), solved);
+                Measure coarse = solve(refinement.at().apply(h.get(k)), solved);
+                Measure fine = solve(refinement.at().apply(h.get(k + 1)), solved);
                 double seconds = 1e-9 * (System.nanoTime() - start);
                 levels.add(new Level(h.get(k), metric.between(coarse, fine), 0, seconds));
             }
             ConvergenceTable table = new ConvergenceTable(
-                    refinement.name() + ": " + metric + " of neighbouring levels",
-                    metric.toString(),
+                    refinement.name() + ": " + metric.name() + " of neighbouring levels",
+                    metric.name(),
                     refinement.resolution(),
                     levels,
                     refinement.expectation());
@@ -87,12 +82,11 @@ public record Agreement(
         return parts;
     }
 
-    private QuantileFunction solve(Discretisation discretisation, Map<Discretisation, QuantileFunction> solved) {
+    private Measure solve(Discretisation discretisation, Map<Discretisation, Measure> solved) {
         return solved.computeIfAbsent(discretisation, key -> {
             Evolution run = key.begin(simulation.model(), simulation.initial(), simulation.start());
             run.advanceTo(simulation.end());
-            Measure measure = run.state().measure(species);
-            return reading.of(measure);
+            return run.state().measure(species);
         });
     }
 }

@@ -36,6 +36,13 @@ public record AgreementReport(
         return parts.stream().mapToDouble(ErrorPart::upper).sum();
     }
 
+    private double roundOff() {
+        return Stream.concat(grid.stream(), particles.stream())
+                .filter(part -> part.source() == ErrorPart.Source.ROUND_OFF)
+                .mapToDouble(ErrorPart::upper)
+                .sum();
+    }
+
     /** The parts as they are estimated, without the uncertainty of their orders. */
     public double estimated() {
         return Stream.concat(grid.stream(), particles.stream())
@@ -45,11 +52,11 @@ public record AgreementReport(
 
     /**
      * Whether the two converge to one thing: the distance is not larger than the parts explain. INCONCLUSIVE if a part has no
-     * finite estimate, or if the upper estimates exceed the estimates by more than a factor of {@value #INFORMATIVE}: parts
-     * that are not known to an order of magnitude would explain any distance. With an exact solution also: each side's error is explained by its own parts, and the triangle is one.
+     * finite estimate, or if the upper estimates, round-off aside, exceed the estimates by more than a factor of
+     * {@value #INFORMATIVE}: parts that are not known to an order of magnitude would explain any distance. With an exact solution also: each side's error is explained by its own parts, and the triangle is one.
      */
     public Verdict agreement() {
-        Verdict verdict = explained() <= INFORMATIVE * estimated()
+        Verdict verdict = explained() <= INFORMATIVE * estimated() + roundOff()
                 ? explains(explained(), distance)
                 : Verdict.INCONCLUSIVE.and(explains(explained(), distance));
         if (triangle.isEmpty()) {

@@ -19,6 +19,7 @@ import org.dualflow.run.Simulation;
 import org.dualflow.validation.agreement.Agreement;
 import org.dualflow.validation.agreement.AgreementReport;
 import org.dualflow.validation.agreement.ErrorPart;
+import org.dualflow.validation.agreement.LineDistance;
 import org.dualflow.validation.agreement.Reading;
 import org.dualflow.validation.agreement.Refinement;
 import org.dualflow.validation.study.ConvergenceTable;
@@ -29,6 +30,7 @@ import org.hipparchus.util.FastMath;
 /** Grid and particles solve one equation: their distance is explained by space, time step and number of particles. */
 final class AgreementClaims {
 
+    private static final LineDistance W1 = new LineDistance(Wasserstein.W1, Reading.SLABS);
     private static final double END = 0.5;
     private static final double LENGTH = 4;
     private static final double WIDTH = LENGTH / 320;
@@ -59,11 +61,10 @@ final class AgreementClaims {
         AgreementReport report = new Agreement(
                         simulation,
                         0,
-                        Wasserstein.W1,
-                        Reading.SLABS,
+                        W1,
                         grids(),
                         clouds(),
-                        Optional.of(new NormalLaw(0.4 * shrink, 0.2 * shrink)))
+                        Optional.of(W1.from(new NormalLaw(0.4 * shrink, 0.2 * shrink))))
                 .examine();
         List<ConvergenceTable> tables = Stream.concat(report.grid().stream(), report.particles().stream())
                 .map(ErrorPart::table)

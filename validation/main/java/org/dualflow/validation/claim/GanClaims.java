@@ -1,9 +1,9 @@
 package org.dualflow.validation.claim;
 
 import java.util.List;
-import org.dualflow.fv.RemapReconstruction;
-import org.dualflow.fv.SemiLagrangianScheme;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.fv.remap.RemapReconstruction;
+import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.QuantileFunction;
 import org.dualflow.measure.Wasserstein;

@@ -2,9 +2,9 @@ package org.dualflow.validation.claim;
 
 import java.util.List;
 import org.dualflow.fv.GridScheme;
-import org.dualflow.fv.RemapReconstruction;
-import org.dualflow.fv.SemiLagrangianScheme;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.fv.remap.RemapReconstruction;
+import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Divergences;
 import org.dualflow.mesh.Domain;

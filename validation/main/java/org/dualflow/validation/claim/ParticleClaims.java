@@ -3,6 +3,7 @@ package org.dualflow.validation.claim;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.dualflow.measure.AtomicLaw;
+import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.Law;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.ProductLaw;
@@ -18,6 +19,8 @@ import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.run.Particles;
 import org.dualflow.validation.agreement.MonteCarlo;
+import org.dualflow.validation.manufactured.ManufacturedProblem;
+import org.dualflow.validation.manufactured.ManufacturedProblems;
 import org.dualflow.validation.study.OrderExpectation;
 import org.hipparchus.util.FastMath;
 
@@ -38,7 +41,8 @@ final class ParticleClaims {
                 rungeKutta(ExplicitRungeKutta.CLASSICAL4, 4),
                 quantileStart(),
                 independentSecond(),
-                independentFirst());
+                independentFirst(),
+                growth());
     }
 
     /** One particle that is turned once by the solid rotation in the plane. */
@@ -99,6 +103,37 @@ final class ParticleClaims {
                                 0.05,
                                 "√N W₁ tends in law to ∫|B|, B the Brownian bridge, with mean ∫ sqrt(2x(1-x)/π) dx = 0.313329.")
                         .withConstant(0.5, limit, 0.06));
+    }
+
+    /**
+     * Weights that grow along characteristics. With θ = x - t and ρ = (1 + ½ sin θ)/2π, ∫ ρ e^{ix} dx = ¼ i e^{it}. N quantiles are a midpoint rule in
+     * the mass coordinate, periodic and analytic, so that the number of particles leaves no error but round-off.
+     */
+    private static Claim growth() {
+        ManufacturedProblem problem = ManufacturedProblems.circle();
+        double end = 1;
+        return new OrderClaim(
+                "particles-growth-fourth-order",
+                "128 particles with growing weights, manufactured solution \"circle\", classical Runge-Kutta method",
+                "error of ∫ e^{ix} dρ",
+                Ladder.steps(end, 8, 16, 32, 64),
+                steps -> {
+                    var how = Particles.quantiles(128, ParticleScheme.of(ExplicitRungeKutta.CLASSICAL4, end / steps));
+                    ParticleMeasure cloud = Runs.particles(problem.model(), problem.initial(), how, end);
+                    CompensatedSum cosine = new CompensatedSum();
+                    CompensatedSum sine = new CompensatedSum();
+                    for (int i = 0; i < cloud.size(); i++) {
+                        cosine.add(cloud.weights()[i] * FastMath.cos(cloud.x(0)[i]));
+                        sine.add(cloud.weights()[i] * FastMath.sin(cloud.x(0)[i]));
+                    }
+                    return ErrorSample.exact(FastMath.hypot(
+                            cosine.value() + 0.25 * FastMath.sin(end), sine.value() - 0.25 * FastMath.cos(end)));
+                },
+                OrderExpectation.exactly(
+                        4,
+                        0.2,
+                        "X' = b(t, X), (log w)' = S/ρ (t, X) is a smooth system of ordinary differential equations: the order is"
+                                + " that of the method."));
     }
 
     /** Mean of W_p^power over independent clouds; no two levels share a seed. */

@@ -1,8 +1,8 @@
 package org.dualflow.validation.claim;
 
 import java.util.List;
-import org.dualflow.fv.RemapReconstruction;
-import org.dualflow.fv.SemiLagrangianScheme;
+import org.dualflow.fv.remap.RemapReconstruction;
+import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.measure.AtomicLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.DensityLaw;

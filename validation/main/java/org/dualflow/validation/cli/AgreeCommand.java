@@ -2,28 +2,14 @@ package org.dualflow.validation.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.DoubleFunction;
-import java.util.function.IntFunction;
-import org.dualflow.measure.LineLaw;
-import org.dualflow.measure.Wasserstein;
-import org.dualflow.run.Discretisation;
-import org.dualflow.run.Simulation;
-import org.dualflow.validation.agreement.Agreement;
 import org.dualflow.validation.agreement.AgreementReport;
-import org.dualflow.validation.agreement.Reading;
-import org.dualflow.validation.agreement.Refinement;
 import org.dualflow.validation.io.CaseFile;
 import org.dualflow.validation.io.CaseReader.ReadCase;
-import org.dualflow.validation.io.Discretisations;
-import org.dualflow.validation.io.GridSpec;
-import org.dualflow.validation.io.ParticleSpec;
-import org.dualflow.validation.io.Reference;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -32,8 +18,6 @@ import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Json;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.Summary;
-import org.dualflow.validation.study.OrderExpectation;
-import org.dualflow.validation.study.Resolution;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,20 +33,8 @@ import picocli.CommandLine.Spec;
         description = "Compare grid and particles, and say which part of the difference is whose error.")
 final class AgreeCommand implements Callable<Integer> {
 
-    private static final int FEWEST_LEVELS = 4;
     private static final int MOST_LEVELS = 12;
     private static final int FEWEST_CELLS = 16;
-    private static final OrderExpectation EXPECTED = OrderExpectation.atLeast(
-            0.5,
-            0.25,
-            "order at least 1/2 for any measure in a one-sided Lipschitz field"
-                    + " (Delarue, Lagoutière, Vauchelet 2017)");
-
-    private static final OrderExpectation IN_TIME = OrderExpectation.atLeast(
-            1,
-            0.25,
-            "every method in time has order 1 or more; a contact with a wall, a release from it or a collision costs at most"
-                    + " O(Δt) once");
 
     @Option(
             names = "--levels",
@@ -84,10 +56,11 @@ final class AgreeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
-        if (levels < FEWEST_LEVELS || levels > MOST_LEVELS) {
+        if (levels < AgreementLadders.FEWEST_LEVELS || levels > MOST_LEVELS) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--levels = " + levels + ": " + FEWEST_LEVELS + " to " + MOST_LEVELS + " is allowed");
+                    "--levels = " + levels + ": " + AgreementLadders.FEWEST_LEVELS + " to " + MOST_LEVELS
+                            + " is allowed");
         }
         ReadCase read = source.read();
         CaseFile file = read.file();
@@ -107,13 +80,9 @@ final class AgreeCommand implements Callable<Integer> {
                     file.grid().get().cells().toString(),
                     "at least " + FEWEST_CELLS + " is allowed, to halve them often enough")));
         }
-        if (read.setup().model().species().get(0).domain().dimension() > 1) {
-            throw new BadCaseException(List.of(new CaseProblem(
-                    source.path().toString(), 0, "model", "in more than 1 dimension", "a model on a line is allowed")));
-        }
         Path folder = output.folder(file.name() + "-agree");
         Provenance provenance = Provenance.now(source.command("agree"), 1, RunCommand.seeds(read));
-        AgreementReport report = agreement(read).examine();
+        AgreementReport report = new AgreementLadders(levels).of(read).examine();
         ClaimLine line = AgreementPage.line(report);
         boolean good = line.passes();
         Map<String, Object> summary =
@@ -132,69 +101,5 @@ final class AgreeCommand implements Callable<Integer> {
         }
         out.flush();
         return good ? Dualflow.SUCCESS : Dualflow.FAILED;
-    }
-
-    /**
-     * Cells, particles and their time steps, each on a ladder that ends in the run of the case, all else fixed. Without a
-     * {@code grid.step} the Courant number ties the grid's step to its cells, and both are one part.
-     */
-    private Agreement agreement(ReadCase read) {
-        CaseFile file = read.file();
-        GridSpec grid = file.grid().orElseThrow();
-        ParticleSpec cloud = file.particles().orElseThrow();
-        Simulation simulation = new Simulation(
-                read.setup().model(), read.setup().initial(), file.start(), file.end(), file.end() - file.start(), 1);
-        List<Refinement> ofGrid = new ArrayList<>();
-        ofGrid.addAll(numbers(
-                grid.step().isPresent() ? "cells" : "cells and their step",
-                Resolution.WIDTH,
-                grid.cells().get(0),
-                n -> Discretisations.grid(grid.withCells(n))));
-        grid.step()
-                .ifPresent(step -> ofGrid.add(steps("grid step", step, dt -> Discretisations.grid(grid.withStep(dt)))));
-        List<Refinement> ofCloud = new ArrayList<>(numbers(
-                "number",
-                Resolution.PARTICLES,
-                cloud.count(),
-                n -> Discretisations.particles(cloud.withCount(n), file)));
-        ofCloud.add(steps(
-                "particle step",
-                cloud.step().orElse(file.defaultStep()),
-                dt -> Discretisations.particles(cloud.withStep(dt), file)));
-        return new Agreement(
-                simulation,
-                0,
-                Wasserstein.W1,
-                Reading.ATOMS,
-                ofGrid,
-                ofCloud,
-                read.setup()
-                        .reference()
-                        .until(file.start(), file.end())
-                        .filter(Reference::isLaw)
-                        .map(r -> (LineLaw) r.law(file.end())));
-    }
-
-    /** Nothing if so few cells or particles cannot be halved often enough. */
-    private List<Refinement> numbers(String name, Resolution resolution, int finest, IntFunction<Discretisation> at) {
-        List<Double> h = new ArrayList<>();
-        for (int k = levels - 1; k >= 0; k--) {
-            int n = Math.max(2, (int) Math.round(finest / Math.pow(2, k)));
-            if (h.isEmpty() || 1.0 / n < h.get(h.size() - 1)) {
-                h.add(1.0 / n);
-            }
-        }
-        return h.size() < FEWEST_LEVELS
-                ? List.of()
-                : List.of(
-                        new Refinement(name, resolution, h, width -> at.apply((int) Math.round(1 / width)), EXPECTED));
-    }
-
-    private Refinement steps(String name, double finest, DoubleFunction<Discretisation> at) {
-        List<Double> h = new ArrayList<>();
-        for (int k = levels - 1; k >= 0; k--) {
-            h.add(finest * Math.pow(2, k));
-        }
-        return new Refinement(name, Resolution.TIME_STEP, h, at, IN_TIME);
     }
 }

@@ -63,14 +63,16 @@ final class FiniteVolumeDefects {
                         "fv/PlainRowKernels",
                         VAN_LEER_EDGES,
                         VAN_LEER_EDGES.replace("m + h", "m"),
-                        "manufactured-circle"),
+                        "manufactured-circle",
+                        "muscl-van-leer-off-extrema-second-order"),
                 Defect.of(
                         "slope-sign-above",
                         "MUSCL extrapolates from the cell above the face in the wrong direction",
                         "fv/PlainRowKernels",
                         VAN_LEER_EDGES,
                         VAN_LEER_EDGES.replace("m - h", "m + h"),
-                        "swirl-muscl-second-order"),
+                        "swirl-muscl-second-order",
+                        "swirl-at-turn-second-order"),
                 Defect.of(
                         "limiter-on-one-side",
                         "van Leer slopes are zero where the density falls",
@@ -91,7 +93,8 @@ final class FiniteVolumeDefects {
                         "fv/PlainRowKernels",
                         "double c = 0.5 * (x + y);",
                         "double c = x + y;",
-                        "muscl-mc-second-order"),
+                        "muscl-mc-second-order",
+                        "muscl-mc-off-extrema-second-order"),
                 Defect.of(
                         "weno-linear-weight",
                         "the ideal weight of the middle stencil of WENO5 is 5 instead of 6",

@@ -108,6 +108,27 @@ final class ParticleDefects {
                         "law.sample(BLOCK, new SplittableRandom(BLOCK))",
                         "random-starts-never-repeat"),
                 Defect.of(
+                        "growth-stale-position",
+                        "all stages take the growth rate at the start of the step",
+                        "particle/Cloud",
+                        "growing.evaluate(t, s == 0 ? x : y, s);",
+                        "growing.evaluate(t, x, s);",
+                        "particles-growth-fourth-order"),
+                Defect.of(
+                        "growth-stale-time",
+                        "all stages take the growth rate of the beginning of the step",
+                        "particle/ParticleTransport",
+                        "evaluate(coupling.field(c), time + method.node(s) * h, s)",
+                        "evaluate(coupling.field(c), time, s)",
+                        "particles-growth-fourth-order"),
+                Defect.of(
+                        "growth-linear",
+                        "weights grow by the factor 1 + hc instead of e^{hc}",
+                        "particle/GrowingWeights",
+                        "w[i] * FastMath.exp(exponent[i])",
+                        "w[i] * (1 + exponent[i])",
+                        "particles-growth-fourth-order"),
+                Defect.of(
                         "quantile-at-end",
                         "particles start at the quantiles i/n instead of (i + ½)/n",
                         "measure/LineLaw",

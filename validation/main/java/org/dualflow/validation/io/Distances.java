@@ -16,10 +16,12 @@ import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Species;
 import org.dualflow.run.Solution;
+import org.dualflow.validation.agreement.ShapeDistance;
 
 /**
  * Distances of last states, {@code metric:species} to value. W₁ and W₂ read cells as atoms at their points, L¹ compares the
- * masses of cells. In more than one dimension SW₁ is the sliced W₁.
+ * masses of cells. In more than one dimension SW₁ is the sliced W₁. With a source, two solutions are compared by their shapes,
+ * scaled to mass one, and by their masses.
  */
 public final class Distances {
 
@@ -118,6 +120,11 @@ public final class Distances {
             Species species = a.model().species().get(s);
             Measure x = a.last().state().measure(s);
             Measure y = b.last().state().measure(s);
+            if (a.model().source(s).isPresent()) {
+                distances.put("mass:" + species.name(), Math.abs(x.mass() - y.mass()));
+                x = new ShapeDistance.Shape(x);
+                y = new ShapeDistance.Shape(y);
+            }
             if (species.domain().dimension() > 1) {
                 distances.put("SW1:" + species.name(), new SlicedWasserstein(1, DIRECTIONS).between(x, y));
             } else if (species.domain().side(0).isPeriodic()) {

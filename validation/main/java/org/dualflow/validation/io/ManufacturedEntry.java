@@ -14,7 +14,10 @@ import org.dualflow.validation.manufactured.ManufacturedProblem;
 import org.dualflow.validation.manufactured.ManufacturedProblems;
 import org.hipparchus.util.FastMath;
 
-/** Manufactured solutions: transport with a source made so that a chosen density solves it. For grids only. */
+/**
+ * Manufactured solutions: transport with a source made so that a chosen density solves it. Particles take
+ * the source as a growth rate, unless the problem has sinks.
+ */
 final class ManufacturedEntry {
 
     private ManufacturedEntry() {}
@@ -25,7 +28,7 @@ final class ManufacturedEntry {
                 .toArray(String[]::new);
         return new ModelEntry(
                 "manufactured",
-                "Transport with a source made by automatic differentiation so that a chosen density solves it; grids only.",
+                "Transport with a source made by automatic differentiation so that a chosen density solves it.",
                 RecordKind.of(Key.required("problem", WordKind.of(names), "which density and field")),
                 RecordKind.of(),
                 ManufacturedEntry::build);

@@ -3,6 +3,7 @@ package org.dualflow.validation.manufactured;
 import java.util.List;
 import java.util.Optional;
 import org.dualflow.model.Coupling;
+import org.dualflow.model.Growth;
 import org.dualflow.model.PrescribedTransport;
 import org.dualflow.model.Source;
 import org.dualflow.model.Species;
@@ -13,6 +14,7 @@ final class ManufacturedModel implements TransportModel {
 
     private final TransportModel transport;
     private final Source source;
+    private final Optional<Growth> growth;
 
     ManufacturedModel(ManufacturedProblem problem) {
         ManufacturedSolution solution = problem.solution();
@@ -26,6 +28,7 @@ final class ManufacturedModel implements TransportModel {
             }
         });
         source = problem.source();
+        growth = problem.growth();
     }
 
     @Override
@@ -41,6 +44,11 @@ final class ManufacturedModel implements TransportModel {
     @Override
     public Optional<Source> source(int s) {
         return Optional.of(source);
+    }
+
+    @Override
+    public Optional<Growth> growth(int s) {
+        return growth;
     }
 
     @Override

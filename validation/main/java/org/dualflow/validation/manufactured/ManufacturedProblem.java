@@ -2,6 +2,7 @@ package org.dualflow.validation.manufactured;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dualflow.measure.AtomicLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.DensityLaw;
@@ -10,6 +11,7 @@ import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.MixtureLaw;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
+import org.dualflow.model.Growth;
 import org.dualflow.model.Initial;
 import org.dualflow.model.Source;
 import org.dualflow.model.TransportModel;
@@ -96,19 +98,22 @@ public final class ManufacturedProblem {
     }
 
     /**
-     * The rate S/ρ at which weights of particles grow, w' = w S/ρ, for the same solution. Infinite or not a number where ρ
-     * vanishes.
+     * The rate S/ρ at which weights of particles grow, w' = w S/ρ, for the same solution. Empty with sinks: around a sink inside
+     * the box particles of a finite step jump, and particles in an atom must not grow. Infinite or not a number where ρ
+     * vanishes: no particle can take mass that is made where none is.
      */
-    public Source growth() {
-        return (t, x, n, out) -> {
-            double[] point = new double[x.length];
-            for (int i = 0; i < n; i++) {
-                for (int d = 0; d < point.length; d++) {
-                    point[d] = x[d][i];
-                }
-                out[i] = Continuity.source(solution, t, point) / Continuity.density(solution, t, point);
+    public Optional<Growth> growth() {
+        return sinks.isEmpty() ? Optional.of(this::rate) : Optional.empty();
+    }
+
+    private void rate(double t, double[][] x, int n, double[] out) {
+        double[] point = new double[x.length];
+        for (int i = 0; i < n; i++) {
+            for (int d = 0; d < point.length; d++) {
+                point[d] = x[d][i];
             }
-        };
+            out[i] = Continuity.source(solution, t, point) / Continuity.density(solution, t, point);
+        }
     }
 
     /** The field with its source, as both discretisations take it. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dualflow.validation.agreement.AgreementReport;
 import org.dualflow.validation.agreement.ErrorPart;
-import org.dualflow.validation.study.OrderFit;
 
 /** The {@link Report} about the agreement of grid and particles. */
 public final class AgreementPage {
@@ -54,12 +53,13 @@ public final class AgreementPage {
     }
 
     private static List<String> row(String side, ErrorPart part) {
-        OrderFit fit = part.table().fit();
-        String order = fit.isUsable() && fit.lower() > 0
-                ? fit.describe()
-                : fit.atFloor()
-                        ? "round-off"
-                        : "≥ " + Numbers.brief(part.table().expectation().lower()) + " by theory";
+        String order =
+                switch (part.source()) {
+                    case FIT -> part.table().fit().describe();
+                    case ROUND_OFF -> "round-off";
+                    case THEORY ->
+                        "≥ " + Numbers.brief(part.table().expectation().order()) + " by theory";
+                };
         return List.of(side + part.name(), Numbers.brief(part.size()), "≤ " + Numbers.brief(part.upper()), order);
     }
 

@@ -35,6 +35,10 @@ final class EchartsOption {
             data.put(
                     "z",
                     java.util.Arrays.stream(map.z()).map(EchartsOption::rounded).toList());
+            data.put("xTicks", RoundTicks.labels(map.xs()));
+            data.put("yTicks", RoundTicks.labels(map.ys()));
+            data.put("square", map.isSquare());
+            data.put("min", map.min());
             data.put("max", map.max());
             data.put("label", map.label());
         }

@@ -63,7 +63,10 @@ public final class HtmlReport {
             body.append("<div class=\"plots\">\n");
             for (Plot plot : section.plots()) {
                 body.append("<figure><h3>").append(escape(plot.title())).append("</h3>");
-                body.append(plot instanceof MapPlot ? "<div class=\"plot map\" id=\"" : "<div class=\"plot\" id=\"")
+                body.append(
+                                plot instanceof MapPlot map && map.isSquare()
+                                        ? "<div class=\"plot map\" id=\""
+                                        : "<div class=\"plot\" id=\"")
                         .append(escape(plot.id()))
                         .append("\"></div>");
                 body.append("<figcaption>").append(escape(plot.caption())).append("</figcaption></figure>\n");

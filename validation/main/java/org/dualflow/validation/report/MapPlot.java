@@ -12,9 +12,19 @@ package org.dualflow.validation.report;
  * @param ys centres of the rows, evenly spaced
  * @param z values, {@code z[ys.length][xs.length]}
  * @param label of the colour bar
+ * @param min value of the lightest colour
  */
 public record MapPlot(
-        String id, String title, String caption, Axis x, Axis y, double[] xs, double[] ys, double[][] z, String label)
+        String id,
+        String title,
+        String caption,
+        Axis x,
+        Axis y,
+        double[] xs,
+        double[] ys,
+        double[][] z,
+        String label,
+        double min)
         implements Plot {
 
     /** Checks the shape. */
@@ -24,9 +34,14 @@ public record MapPlot(
         }
     }
 
+    /** Whether both axes have one unit, so that the plot should be as wide as it is high. */
+    public boolean isSquare() {
+        return x.label().equals("x") && y.label().equals("y");
+    }
+
     /** The largest value. */
     public double max() {
-        double max = 0;
+        double max = z[0][0];
         for (double[] row : z) {
             for (double value : row) {
                 max = Math.max(max, value);

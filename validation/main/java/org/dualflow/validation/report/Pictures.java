@@ -12,12 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.knowm.xchart.HeatMapChart;
-import org.knowm.xchart.HeatMapChartBuilder;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -38,30 +36,39 @@ public final class Pictures {
         new Color(0xc2355b),
         new Color(0x5d6878)
     };
-    private static final Color[] SCALE = {
-        Color.WHITE,
-        new Color(0xcfe3f7),
-        new Color(0x7fb5e0),
-        new Color(0x2f7fc1),
-        new Color(0x0f4c8a),
-        new Color(0x08244a)
-    };
 
     private Pictures() {}
 
     /** Draws a plot and writes it as PNG. */
     public static void write(Plot plot, OutputStream out) throws IOException {
-        Chart<?, ?> chart = plot instanceof MapPlot map ? map(map) : lines((LinePlot) plot);
-        BufferedImage image =
-                new BufferedImage(SCALING * chart.getWidth(), SCALING * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(SCALING, SCALING);
-        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        BufferedImage image;
+        Graphics2D graphics;
+        if (plot instanceof MapPlot map) {
+            MapPicture picture = new MapPicture(map);
+            image = canvas(picture.width(), picture.height());
+            graphics = scaled(image);
+            picture.paint(graphics);
+        } else {
+            XYChart chart = lines((LinePlot) plot);
+            image = canvas(chart.getWidth(), chart.getHeight());
+            graphics = scaled(image);
+            chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        }
         graphics.dispose();
         // a cache on disk would need a shutdown hook, which an interrupted run cannot have any more
         try (var stream = new MemoryCacheImageOutputStream(out)) {
             ImageIO.write(image, "png", stream);
         }
+    }
+
+    private static BufferedImage canvas(int width, int height) {
+        return new BufferedImage(SCALING * width, SCALING * height, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static Graphics2D scaled(BufferedImage image) {
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(SCALING, SCALING);
+        return graphics;
     }
 
     private static XYChart lines(LinePlot plot) {
@@ -81,6 +88,8 @@ public final class Pictures {
         styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
         styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
         styler.setPlotBorderColor(LINE);
+        styler.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        styler.setAnnotationTextFontColor(SOFT);
         List<String> names = new ArrayList<>();
         for (Curve curve : plot.curves()) {
             boolean first = !names.contains(curve.name());
@@ -162,39 +171,9 @@ public final class Pictures {
                 series.setLineColor(SOFT);
                 series.setMarker(SeriesMarkers.NONE);
                 series.setShowInLegend(false);
+                chart.addAnnotation(new AnnotationText(mark.label(), mark.x(), high + 0.04 * (high - low), false));
             }
         }
-    }
-
-    private static HeatMapChart map(MapPlot plot) {
-        HeatMapChart chart = new HeatMapChartBuilder()
-                .width(WIDTH)
-                .height(plot.xs().length == plot.ys().length ? WIDTH - 120 : HEIGHT)
-                .title(plot.title())
-                .xAxisTitle(plot.x().label())
-                .yAxisTitle(plot.y().label())
-                .build();
-        var styler = chart.getStyler();
-        decorate(styler);
-        styler.setRangeColors(SCALE);
-        styler.setMin(0);
-        styler.setMax(plot.max() > 0 ? Double.parseDouble(Numbers.significant(plot.max(), 3)) : 1);
-        styler.setPlotContentSize(1);
-        styler.setShowValue(false);
-        styler.setLegendVisible(true);
-        styler.setXAxisMaxLabelCount(8);
-        List<Number[]> cells = new ArrayList<>();
-        for (int j = 0; j < plot.ys().length; j++) {
-            for (int i = 0; i < plot.xs().length; i++) {
-                cells.add(new Number[] {i, j, plot.z()[j][i]});
-            }
-        }
-        chart.addSeries(plot.label(), labels(plot.xs()), labels(plot.ys()), cells);
-        return chart;
-    }
-
-    private static List<String> labels(double[] values) {
-        return Arrays.stream(values).mapToObj(v -> Numbers.significant(v, 3)).toList();
     }
 
     private static void decorate(Styler styler) {

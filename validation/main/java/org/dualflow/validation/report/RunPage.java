@@ -32,6 +32,7 @@ public final class RunPage {
                 List.of("Drag and scroll to zoom; click a name in a legend to hide it."),
                 List.of(),
                 RunPlots.series(result)));
+        sections.add(new Section("The beginning", List.of(), List.of(), RunPlots.beginning(result)));
         sections.add(new Section("Where the mass is", List.of(), List.of(), RunPlots.measures(result)));
         if (!RunTables.recurrence(result).rows().isEmpty()) {
             sections.add(new Section(

@@ -1,6 +1,7 @@
 package org.dualflow.validation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,12 @@ final class RunPlots {
     private static final int MOST_MAP_CELLS = 100;
     private static final int FEWEST_JOINED = 3;
 
+    /** The beginning lasts this many times as long as the way to the collapse. */
+    private static final double BEGINNING = 3;
+
+    /** It is shown on its own if it is at most this share of the run. */
+    private static final double EARLY = 0.25;
+
     private RunPlots() {}
 
     /** Every observable over time, all solutions in one plot. */
@@ -40,6 +47,46 @@ final class RunPlots {
                     "series-" + name, name, "", Plot.Axis.of("time"), Plot.Axis.of(name), curves, marks(result)));
         }
         return plots;
+    }
+
+    /**
+     * The same plots up to a few times the collapse, where that comes so early that the whole run hides what led to it; empty
+     * otherwise.
+     */
+    static List<Plot> beginning(RunResult result) {
+        List<LinePlot.Mark> marks = marks(result);
+        if (marks.isEmpty()) {
+            return List.of();
+        }
+        double first = result.solutions().get(0).times()[0];
+        double end = first + BEGINNING * (marks.get(0).x() - first);
+        double last = result.solutions().get(0).last().time();
+        if (!(end - first < EARLY * (last - first))) {
+            return List.of();
+        }
+        return series(result).stream()
+                .map(plot -> until(end, (LinePlot) plot))
+                .filter(plot -> plot.curves().stream().allMatch(curve -> curve.x().length >= FEWEST_JOINED))
+                .map(plot -> (Plot) plot)
+                .toList();
+    }
+
+    private static LinePlot until(double end, LinePlot plot) {
+        List<Curve> curves = plot.curves().stream()
+                .map(curve -> {
+                    int n = (int) Arrays.stream(curve.x()).filter(x -> x <= end).count();
+                    return new Curve(
+                            curve.name(), Arrays.copyOf(curve.x(), n), Arrays.copyOf(curve.y(), n), curve.style());
+                })
+                .toList();
+        return new LinePlot(
+                plot.id().replace("series-", "beginning-"),
+                plot.title() + ", the beginning",
+                "",
+                plot.x(),
+                plot.y(),
+                curves,
+                plot.marks());
     }
 
     private static Curve.Style style(Solution solution) {
@@ -99,6 +146,9 @@ final class RunPlots {
                 Species species = solution.model().species().get(s);
                 if (species.domain().dimension() == 1) {
                     plots.add(fan(result, solution, s));
+                    if (solution.snapshots().size() >= SpaceTime.FEWEST_COLUMNS) {
+                        plots.add(SpaceTime.of(solution, s));
+                    }
                 } else if (solution.last().state().measure(s) instanceof CellMeasure) {
                     plots.add(map(solution, s, 0, "first"));
                     if (solution.snapshots().size() > 2) {
@@ -209,7 +259,8 @@ final class RunPlots {
                 xs,
                 ys,
                 z,
-                "density");
+                "density",
+                0);
     }
 
     private static double[] centres(Mesh mesh, int axis, int block) {

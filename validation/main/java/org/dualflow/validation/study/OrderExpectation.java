@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * What theory says about the order of an error, and why.
  *
+ * @param order the order that theory gives or guarantees; NaN if round-off is expected
  * @param lower the fitted interval must lie above this
  * @param upper the fitted interval must lie below this; infinite if theory gives a bound only
  * @param roundOff if finite, no order is expected but every error at most this large
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param reason a citation or a derivation
  */
 public record OrderExpectation(
-        double lower, double upper, double roundOff, Optional<LeadingConstant> constant, String reason) {
+        double order, double lower, double upper, double roundOff, Optional<LeadingConstant> constant, String reason) {
 
     /**
      * The error is {@code value · h^order} to leading order.
@@ -49,7 +50,7 @@ public record OrderExpectation(
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("tolerance = " + tolerance + ": positive numbers are allowed");
         }
-        return new OrderExpectation(order - tolerance, order + tolerance, Double.NaN, Optional.empty(), reason);
+        return new OrderExpectation(order, order - tolerance, order + tolerance, Double.NaN, Optional.empty(), reason);
     }
 
     /** The order is at least {@code order}; the fitted interval must lie above {@code order - margin}. */
@@ -58,18 +59,19 @@ public record OrderExpectation(
             throw new IllegalArgumentException(
                     "margin = " + margin + ": 0 < margin < order = " + order + " is allowed");
         }
-        return new OrderExpectation(order - margin, Double.POSITIVE_INFINITY, Double.NaN, Optional.empty(), reason);
+        return new OrderExpectation(
+                order, order - margin, Double.POSITIVE_INFINITY, Double.NaN, Optional.empty(), reason);
     }
 
     /** The scheme is exact up to round-off: every error is at most {@code largest}. */
     public static OrderExpectation roundOff(double largest, String reason) {
-        return new OrderExpectation(Double.NaN, Double.NaN, largest, Optional.empty(), reason);
+        return new OrderExpectation(Double.NaN, Double.NaN, Double.NaN, largest, Optional.empty(), reason);
     }
 
-    /** Also claims the leading constant: the error is {@code value · h^order}, up to a relative {@code tolerance}. */
-    public OrderExpectation withConstant(double order, double value, double tolerance) {
+    /** Also claims the leading constant: the error is {@code value · h^power}, up to a relative {@code tolerance}. */
+    public OrderExpectation withConstant(double power, double value, double tolerance) {
         return new OrderExpectation(
-                lower, upper, roundOff, Optional.of(new LeadingConstant(order, value, tolerance)), reason);
+                order, lower, upper, roundOff, Optional.of(new LeadingConstant(power, value, tolerance)), reason);
     }
 
     /** Whether round-off is expected instead of an order. */

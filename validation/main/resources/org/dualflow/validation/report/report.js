@@ -42,16 +42,16 @@
   function map(plot, ink) {
     const cells = [];
     plot.z.forEach((row, j) => row.forEach((v, i) => cells.push([i, j, v])));
-    const category = (values, a, across) => ({type: 'category', data: values.map(short), name: a.label,
+    const category = (values, ticks, a, across) => ({type: 'category', data: values.map(short), name: a.label,
       nameLocation: 'middle', nameGap: across ? 30 : 52, nameTextStyle: {color: ink.soft},
-      axisLabel: {color: ink.soft, interval: Math.max(0, Math.ceil(values.length / 6) - 1),
-        formatter: v => String(Number(Number(v).toPrecision(3)))}, axisTick: {show: false}});
+      axisLabel: {color: ink.soft, interval: i => ticks[i] !== '', formatter: (v, i) => ticks[i]},
+      axisTick: {show: false}});
     return {series: [{type: 'heatmap', data: cells, progressive: 0, emphasis: {disabled: true}}],
       grid: {left: 70, right: 96, top: 16, bottom: 48},
-      visualMap: {min: 0, max: plot.max || 1, calculable: true, right: 0, top: 'middle', precision: 3,
+      visualMap: {min: plot.min, max: plot.max > plot.min ? plot.max : plot.min + 1, calculable: true, right: 0, top: 'middle', precision: 3,
         textStyle: {color: ink.soft}, inRange: {color: ink.scale}},
       tooltip: {formatter: p => `${short(plot.xs[p.value[0]])}, ${short(plot.ys[p.value[1]])}: ${short(p.value[2])}`},
-      xAxis: category(plot.xs, plot.x, true), yAxis: category(plot.ys, plot.y, false)};
+      xAxis: category(plot.xs, plot.xTicks, plot.x, true), yAxis: category(plot.ys, plot.yTicks, plot.y, false)};
   }
   const charts = [];
   function draw() {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Upwind and Euler particles in the field -x, whose flow maps normal laws to normal laws. */
 class AgreementTest {
 
+    private static final LineDistance W1 = new LineDistance(Wasserstein.W1, Reading.SLABS);
     private static final double END = 0.5;
     private static final Domain LINE = Domain.line(-2, 2, Boundary.NO_FLUX);
     private static final TransportModel MODEL = Transports.linear(LINE, -1);
@@ -96,7 +97,7 @@ class AgreementTest {
 
     private static Agreement agreement(List<Refinement> grid, List<Refinement> particles) {
         Simulation simulation = Simulation.of(MODEL, Initial.of(START)).until(END);
-        return new Agreement(simulation, 0, Wasserstein.W1, Reading.SLABS, grid, particles, Optional.of(EXACT));
+        return new Agreement(simulation, 0, W1, grid, particles, Optional.of(W1.from(EXACT)));
     }
 
     @Test
@@ -131,9 +132,8 @@ class AgreementTest {
         AgreementReport report = agreement(grids(), skewed).examine();
         assertEquals(Verdict.FAIL, report.agreement(), report::toMarkdown);
         Agreement blind = agreement(grids(), skewed);
-        AgreementReport withoutExact = new Agreement(
-                        blind.simulation(), 0, blind.metric(), blind.reading(), blind.grid(), skewed, Optional.empty())
-                .examine();
+        AgreementReport withoutExact =
+                new Agreement(blind.simulation(), 0, blind.metric(), blind.grid(), skewed, Optional.empty()).examine();
         assertEquals(Verdict.FAIL, withoutExact.agreement(), withoutExact::toMarkdown);
     }
 
@@ -208,6 +208,10 @@ class AgreementTest {
                 List.of(new Level(0.1, 0.01, 0, 0)),
                 OrderExpectation.atLeast(1, 0.25, "made up"));
         return new AgreementReport(
-                "W1", 0.02, List.of(new ErrorPart("space", table, 0.01, upper)), List.of(), Optional.empty());
+                "W1",
+                0.02,
+                List.of(new ErrorPart("space", table, 0.01, upper, ErrorPart.Source.THEORY)),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,13 +79,19 @@ class TableTest {
                 new double[] {0, 1},
                 new double[] {0, 1},
                 new double[][] {{0, 1}, {2, 3}},
-                "z");
-        for (Plot plot : List.of(lines, map)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Pictures.write(plot, out);
-            var image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
-            assertEquals(1920, image.getWidth());
-        }
+                "z",
+                0);
+        assertEquals(1920, drawn(lines).getWidth());
+        BufferedImage square = drawn(map);
+        assertEquals(2 * (92 + 660 + 128), square.getWidth());
+        assertEquals(0xffffff, square.getRGB(2 * (92 + 165), 2 * (64 + 495)) & 0xffffff, "the least value, lower left");
+        assertEquals(0x08244a, square.getRGB(2 * (92 + 495), 2 * (64 + 165)) & 0xffffff, "the largest, upper right");
+    }
+
+    private static BufferedImage drawn(Plot plot) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Pictures.write(plot, out);
+        return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
     }
 
     @Test

@@ -1,6 +1,6 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
-import static org.dualflow.fv.SemiLagrangianLines.scheme;
+import static org.dualflow.fv.remap.SemiLagrangianLines.scheme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,6 +1,7 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
 import java.util.List;
+import org.dualflow.fv.GridScheme;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Initial;
 import org.dualflow.model.TransportModel;

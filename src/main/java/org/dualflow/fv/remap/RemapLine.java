@@ -1,4 +1,4 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
 /** Mass, centre and variance along every axis, of the cells of one line. Without moments only the masses exist. */
 final class RemapLine {

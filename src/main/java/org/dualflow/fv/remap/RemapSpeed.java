@@ -1,4 +1,4 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
 import java.util.Arrays;
 import java.util.List;

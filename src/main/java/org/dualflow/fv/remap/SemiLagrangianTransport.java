@@ -1,4 +1,4 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +144,7 @@ public final class SemiLagrangianTransport implements Evolution {
             for (int d = 0; d < mesh.dimension(); d++) {
                 sweeps[s][d] = new RemapSweep(mesh, d, scheme);
             }
-            Optional<Source> source = model.source(s);
+            Optional<Source> source = Source.forMesh(model, s);
             sources[s] = source.isPresent() ? new RemapSource(mesh, source.get()) : null;
             outflow[s] = new CompensatedSum();
             inflow[s] = new CompensatedSum();

@@ -1,8 +1,8 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
-import static org.dualflow.fv.SemiLagrangianLines.masses;
-import static org.dualflow.fv.SemiLagrangianLines.scheme;
-import static org.dualflow.fv.SemiLagrangianLines.translated;
+import static org.dualflow.fv.remap.SemiLagrangianLines.masses;
+import static org.dualflow.fv.remap.SemiLagrangianLines.scheme;
+import static org.dualflow.fv.remap.SemiLagrangianLines.translated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.GaussRule;

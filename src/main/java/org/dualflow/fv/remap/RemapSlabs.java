@@ -1,4 +1,4 @@
-package org.dualflow.fv;
+package org.dualflow.fv.remap;
 
 /**
  * The nonnegative density of given mass, mean and variance in a cell [0, H] that a remap with moments uses: at most one

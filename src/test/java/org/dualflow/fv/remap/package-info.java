@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.fv.remap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.dualflow.validation.agreement;
+
+import org.dualflow.measure.CircularWasserstein;
+import org.dualflow.measure.Measure;
+import org.dualflow.measure.SlicedWasserstein;
+import org.dualflow.mesh.Domain;
+
+/** A distance of states of one species: a metric, and how cells are read. */
+public interface StateDistance {
+
+    /** What tables call it. */
+    String name();
+
+    /** The distance of two states of equal mass. */
+    double between(Measure a, Measure b);
+
+    /** What an exact solution says: the distance of a state from it. */
+    @FunctionalInterface
+    interface Error {
+        /** The error of a state. */
+        double of(Measure state);
+    }
+
+    /** W₁ on a circle. */
+    static StateDistance onCircle(Domain.Side side, Reading reading) {
+        CircularWasserstein circle = CircularWasserstein.on(side);
+        return named("W1", (a, b) -> circle.between(reading.of(a), reading.of(b)));
+    }
+
+    /**
+     * The sliced W₁ of atoms in two or three dimensions: a mean of metrics over fixed directions, so that the triangle
+     * inequality holds exactly.
+     */
+    static StateDistance sliced(int directions) {
+        SlicedWasserstein sliced = new SlicedWasserstein(1, directions);
+        return named("SW1", sliced::between);
+    }
+
+    private static StateDistance named(String name, java.util.function.ToDoubleBiFunction<Measure, Measure> metric) {
+        return new StateDistance() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public double between(Measure a, Measure b) {
+                return metric.applyAsDouble(a, b);
+            }
+        };
+    }
+}
