@@ -6,8 +6,8 @@ import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Initial;
+import org.dualflow.model.Model;
 import org.dualflow.model.Species;
-import org.dualflow.model.TransportModel;
 import org.dualflow.time.Evolution;
 import org.hipparchus.util.FastMath;
 
@@ -65,12 +65,12 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading) impl
     }
 
     @Override
-    public Evolution begin(TransportModel model, Initial initial, double start) {
-        return scheme.begin(model, meshes(model), initial, start);
+    public Evolution begin(Model model, Initial initial, double start) {
+        return scheme.begin(Kinds.transport(model), meshes(model), initial, start);
     }
 
     @Override
-    public double massRoundingPerStep(TransportModel model) {
+    public double massRoundingPerStep(Model model) {
         return meshes(model).stream()
                 .mapToDouble(scheme::massRoundingPerStep)
                 .max()
@@ -78,7 +78,7 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading) impl
     }
 
     /** The mesh of every species of a model. */
-    public List<Mesh> meshes(TransportModel model) {
+    public List<Mesh> meshes(Model model) {
         return model.species().stream().map(Species::domain).map(this::mesh).toList();
     }
 
