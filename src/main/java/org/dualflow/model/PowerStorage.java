@@ -20,13 +20,16 @@ record PowerStorage(double exponent) implements Storage {
     }
 
     @Override
-    public void ratios(double[] w, int n, double[] r, double[] slope) {
+    public void ratios(double[] w, int n, double[] r) {
         for (int i = 0; i < n; i++) {
             r[i] = FastMath.pow(w[i], 1 / exponent);
-            slope[i] = r[i] / (exponent * w[i]);
-            if (w[i] == 0) {
-                slope[i] = Double.POSITIVE_INFINITY;
-            }
+        }
+    }
+
+    @Override
+    public void slopes(double[] r, int n, double[] slope) {
+        for (int i = 0; i < n; i++) {
+            slope[i] = FastMath.pow(r[i], 1 - exponent) / exponent;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.dualflow.model;
 
+import java.util.Arrays;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -21,9 +22,15 @@ public interface Storage {
         }
 
         @Override
-        public void ratios(double[] w, int n, double[] r, double[] slope) {
+        public void ratios(double[] w, int n, double[] r) {
             for (int i = 0; i < n; i++) {
                 r[i] = FastMath.expm1(w[i]);
+            }
+        }
+
+        @Override
+        public void slopes(double[] r, int n, double[] slope) {
+            for (int i = 0; i < n; i++) {
                 slope[i] = 1 + r[i];
             }
         }
@@ -42,11 +49,13 @@ public interface Storage {
         }
 
         @Override
-        public void ratios(double[] w, int n, double[] r, double[] slope) {
-            for (int i = 0; i < n; i++) {
-                r[i] = w[i];
-                slope[i] = 1;
-            }
+        public void ratios(double[] w, int n, double[] r) {
+            System.arraycopy(w, 0, r, 0, n);
+        }
+
+        @Override
+        public void slopes(double[] r, int n, double[] slope) {
+            Arrays.fill(slope, 0, n, 1);
         }
 
         @Override
@@ -67,8 +76,11 @@ public interface Storage {
     /** {@code w[i] = h⁻¹(r[i])} for i &lt; n; {@code r[i] ≥ 0}. */
     void potentials(double[] r, int n, double[] w);
 
-    /** {@code r[i] = h(w[i])} and {@code slope[i] = h'(w[i])}, which may be infinite, for i &lt; n; {@code w[i] ≥ 0}. */
-    void ratios(double[] w, int n, double[] r, double[] slope);
+    /** {@code r[i] = h(w[i])} for i &lt; n; {@code w[i] ≥ 0}. */
+    void ratios(double[] w, int n, double[] r);
+
+    /** {@code slope[i] = h'(h⁻¹(r[i]))} for i &lt; n; {@code r[i] ≥ 0}; may be infinite. */
+    void slopes(double[] r, int n, double[] slope);
 
     /** Whether h is convex on w ≥ 0. */
     boolean isConvex();
