@@ -14,7 +14,8 @@ import org.dualflow.model.Storage;
  *
  * <p><b>Certificate.</b> The step contracts L¹, so the iterate is no farther from the exact step than ‖F‖₁. After an
  * iteration F is the remainder μ (h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)) ≥ 0 minus what the linear solver left;
- * iteration stops when the sum of their absolute values is below the tolerance.
+ * iteration stops when the sum of their absolute values is below the tolerance, and with a direct linear solver when, in
+ * every cell besides, the remainder is as small relative to what the cell holds.
  *
  * <p>The linear systems are solved for w_{k+1} itself, with nonnegative right side: elimination gives w > 0 right in every
  * digit. An iterative solver leaves an error; its result is projected on [min w₀, max w₀], where the solution is known
@@ -42,6 +43,7 @@ final class ImplicitEuler {
     private double least;
     private double greatest;
     private double defect;
+    private double relative;
     private int newtonIterations;
     private int linearIterations;
     private int mostLinear;
@@ -94,6 +96,7 @@ final class ImplicitEuler {
         mostLinear = 0;
         defect = Double.POSITIVE_INFINITY;
         double last = FIRST_DEFECT * mass;
+        boolean solved = false;
         while (newtonIterations < MOST_ITERATIONS) {
             assemble(start, tau);
             double allowance = Math.max(LINEAR_SHARE * tolerance, last * Math.min(FIRST_DEFECT, last / mass)) / tau;
@@ -103,12 +106,13 @@ final class ImplicitEuler {
             mostLinear = Math.max(mostLinear, solver.iterations());
             last = remainder();
             defect = last + left;
-            if (defect <= tolerance || !(defect < Double.POSITIVE_INFINITY)) {
+            solved = defect <= tolerance && (!solver.isDirect() || relative <= tolerance / mass);
+            if (solved || !(defect < Double.POSITIVE_INFINITY)) {
                 break;
             }
         }
         finish(start, end);
-        return defect <= tolerance;
+        return solved;
     }
 
     private double begin(double[][] start) {
@@ -161,6 +165,7 @@ final class ImplicitEuler {
     /** Takes over the new potentials; returns Σ μ |h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)|. */
     private double remainder() {
         double sum = 0;
+        double worst = 0;
         for (int k = 0; k < r.length; k++) {
             storage.slopes(r[k], slope.length, slope);
             double[] mu = grid.target[k];
@@ -173,9 +178,12 @@ final class ImplicitEuler {
             }
             storage.ratios(old, mu.length, r[k]);
             for (int i = 0; i < mu.length; i++) {
-                sum += mu[i] * Math.abs(r[k][i] - line[i]);
+                double gap = Math.abs(r[k][i] - line[i]);
+                sum += mu[i] * gap;
+                worst = gap > worst * r[k][i] ? gap / r[k][i] : worst;
             }
         }
+        relative = worst;
         return sum;
     }
 

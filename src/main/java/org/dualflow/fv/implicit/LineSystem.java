@@ -23,4 +23,9 @@ final class LineSystem implements LinearSolver {
     public int iterations() {
         return 0;
     }
+
+    @Override
+    public boolean isDirect() {
+        return true;
+    }
 }

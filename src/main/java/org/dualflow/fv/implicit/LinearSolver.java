@@ -16,4 +16,7 @@ interface LinearSolver {
 
     /** Iterations of the last solve; zero for elimination. */
     int iterations();
+
+    /** Whether solutions are right up to rounding in every component. */
+    boolean isDirect();
 }

@@ -39,9 +39,9 @@ final class Parts {
             }
         }
         for (int c = 0; c < labels.length; c++) {
-            labels[c] = labels[c] == EMPTY ? EMPTY : number[root(labels, c)];
+            number[c] = labels[c] == EMPTY ? EMPTY : number[root(labels, c)];
         }
-        part = whole && count == 1 ? null : labels;
+        part = whole && count == 1 ? null : number;
         sums = new CompensatedSum[count];
         Arrays.setAll(sums, p -> new CompensatedSum());
         masses = new double[count];
