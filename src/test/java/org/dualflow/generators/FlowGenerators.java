@@ -31,21 +31,21 @@ public final class FlowGenerators {
                 });
     }
 
-    /** Masses of which some are zero and some tiny; at least one is 1. */
+    /** Masses of which some are zero and some tiny; at least one is 1. Not shrunk: whole fields come from one seed. */
     public static Arbitrary<CellMeasure> masses(Mesh mesh) {
-        Arbitrary<Double> mass = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.doubles().between(0.01, 1).ofScale(4)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(0.0, 1.0)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(1e-3, 1e-6, 1e-12, 1e-30)));
-        return Combinators.combine(
-                        mass.list().ofSize(mesh.size()), Arbitraries.integers().between(0, mesh.size() - 1))
-                .as((list, one) -> {
-                    double[][] rows = mesh.newRows();
-                    for (int c = 0; c < list.size(); c++) {
-                        rows[c / mesh.rowLength()][c % mesh.rowLength()] = c == one ? 1 : list.get(c);
-                    }
-                    return new CellMeasure(mesh, rows);
-                });
+        return Arbitraries.randomValue(random -> {
+            double[][] rows = mesh.newRows();
+            for (double[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    int kind = random.nextInt(8);
+                    row[i] = kind == 0
+                            ? 0
+                            : kind == 1 ? Math.pow(10, -30 * random.nextDouble()) : 0.01 + random.nextDouble();
+                }
+            }
+            rows[random.nextInt(rows.length)][random.nextInt(mesh.rowLength())] = 1;
+            return new CellMeasure(mesh, rows);
+        });
     }
 
     /** Step sizes from 1e-6 to 1e8. */
