@@ -83,6 +83,11 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading) impl
     }
 
     private Mesh mesh(Domain domain) {
+        return mesh(domain, cells, grading);
+    }
+
+    /** Divides a domain: one number of cells serves all axes. */
+    static Mesh mesh(Domain domain, List<Integer> cells, Grading grading) {
         if (cells.size() != 1 && cells.size() != domain.dimension()) {
             throw new IllegalArgumentException("cells: " + cells.size() + " numbers for " + domain.dimension()
                     + " dimensions: one number, or one per dimension, is allowed");

@@ -48,9 +48,9 @@ public final class FlowGenerators {
         });
     }
 
-    /** Step sizes from 1e-6 to 1e8. */
-    public static Arbitrary<Double> steps() {
-        return Arbitraries.doubles().between(-6, 8).ofScale(2).map(e -> Math.pow(10, e));
+    /** Step sizes from 1e-6 to 10^largest. */
+    public static Arbitrary<Double> steps(double largest) {
+        return Arbitraries.doubles().between(-6, largest).ofScale(2).map(e -> Math.pow(10, e));
     }
 
     /**
@@ -71,13 +71,13 @@ public final class FlowGenerators {
         }
     }
 
-    /** Settings in the given number of dimensions, with up to {@code most} cells per axis. */
-    public static Arbitrary<Setting> settings(int dimension, int most) {
+    /** Settings in the given number of dimensions, with up to {@code most} cells per axis and steps up to 10^largest. */
+    public static Arbitrary<Setting> settings(int dimension, int most, double largest) {
         return axes(most)
                 .list()
                 .ofSize(dimension)
                 .map(list -> Mesh.of(list.toArray(Axis[]::new)))
-                .flatMap(mesh -> Combinators.combine(masses(mesh), masses(mesh), masses(mesh), steps())
+                .flatMap(mesh -> Combinators.combine(masses(mesh), masses(mesh), masses(mesh), steps(largest))
                         .as((d, u, v, step) -> {
                             CellLaw law = new CellLaw(d);
                             return new Setting(

@@ -18,8 +18,10 @@ import org.dualflow.model.Storage;
  * every cell besides, the remainder is as small relative to what the cell holds.
  *
  * <p>The linear systems are solved for w_{k+1} itself, with nonnegative right side: elimination gives w > 0 right in every
- * digit. An iterative solver leaves an error; its result is projected on [min w₀, max w₀], where the solution is known
- * to lie, which takes no cell farther from it.
+ * digit. An iterative solver leaves an error e with Σ μ h'(w_k) |e| ≤ ‖residual‖₁, since columns of the matrix sum to
+ * μ h'; every result is projected on [min w₀, max w₀], where the exact iterate is known to lie, which takes no cell farther
+ * from it. If rounding keeps the residual above the tolerance (τ times conductances above its inverse in units of
+ * rounding), the step is refused, and a smaller one is made.
  */
 final class ImplicitEuler {
 
@@ -42,6 +44,8 @@ final class ImplicitEuler {
     private final double[] slope;
     private double least;
     private double greatest;
+    private double lowest;
+    private double highest;
     private double defect;
     private double relative;
     private int newtonIterations;
@@ -107,7 +111,7 @@ final class ImplicitEuler {
             last = remainder();
             defect = last + left;
             solved = defect <= tolerance && (!solver.isDirect() || relative <= tolerance / mass);
-            if (solved || !(defect < Double.POSITIVE_INFINITY)) {
+            if (solved || !(defect < Double.POSITIVE_INFINITY) || left > 1.001 * tau * allowance) {
                 break;
             }
         }
@@ -118,6 +122,8 @@ final class ImplicitEuler {
     private double begin(double[][] start) {
         least = Double.POSITIVE_INFINITY;
         greatest = 0;
+        lowest = Double.POSITIVE_INFINITY;
+        highest = 0;
         double mass = 0;
         for (int k = 0; k < r.length; k++) {
             double[] mu = grid.target[k];
@@ -130,6 +136,12 @@ final class ImplicitEuler {
                 }
             }
             storage.potentials(r[k], mu.length, w[k]);
+            for (int i = 0; i < mu.length; i++) {
+                if (grid.parts.isInside(k, i)) {
+                    lowest = Math.min(lowest, w[k][i]);
+                    highest = Math.max(highest, w[k][i]);
+                }
+            }
             System.arraycopy(w[k], 0, next[k], 0, mu.length);
             for (double m : start[k]) {
                 mass += m;
@@ -155,7 +167,7 @@ final class ImplicitEuler {
             }
             for (int i = 0; i < mu.length; i++) {
                 if (mu[i] == 0) {
-                    c[i] = FlowGrid.SCALE;
+                    c[i] = 1;
                     b[i] = 0;
                 }
             }
@@ -172,6 +184,9 @@ final class ImplicitEuler {
             double[] old = w[k];
             double[] now = next[k];
             double[] line = side[k];
+            for (int i = 0; i < mu.length; i++) {
+                now[i] = Math.min(Math.max(now[i], lowest), highest);
+            }
             for (int i = 0; i < mu.length; i++) {
                 line[i] = r[k][i] + slope[i] * (now[i] - old[i]);
                 old[i] = now[i];

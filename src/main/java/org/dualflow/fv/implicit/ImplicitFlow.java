@@ -91,7 +91,8 @@ public final class ImplicitFlow implements Evolution {
         this.time = time;
         Mesh mesh = initial.mesh();
         grid = new FlowGrid(flow, mesh);
-        euler = new ImplicitEuler(grid, flow.storage(), new LineSystem(grid));
+        euler = new ImplicitEuler(
+                grid, flow.storage(), mesh.dimension() == 1 ? new LineSystem(grid) : new MeshSystem(grid));
         control = new StepControl(scheme);
         masses = initial.copy();
         state = new State(List.of(masses), new double[0]);

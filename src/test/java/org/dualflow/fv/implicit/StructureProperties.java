@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -31,7 +30,7 @@ class StructureProperties {
 
     @Provide
     Arbitrary<Setting> settings() {
-        return FlowGenerators.settings(1, 20);
+        return FlowGenerators.settings(1, 20, 8);
     }
 
     @Provide
@@ -125,15 +124,5 @@ class StructureProperties {
     void theTargetIsAtRest(@ForAll("settings") Setting setting) {
         assertArrayEquals(
                 setting.target().rows()[0], step(setting, setting.target()).rows()[0]);
-    }
-
-    @Property(tries = 1000)
-    void aLongStepReachesTheTarget(@ForAll("settings") Setting setting) {
-        ImplicitFlow solver = new ImplicitFlow(setting.flow(), SCHEME, setting.first(), 0);
-        Assume.that(solver.parts() == 1 && solver.stranded() == 0);
-        CellMeasure before = setting.first();
-        double distance = Divergences.l1(before, setting.target());
-        solver.step(setting.step());
-        assertTrue(Divergences.l1(solver.measure(), setting.target()) <= distance + budget(setting));
     }
 }
