@@ -4,6 +4,7 @@ import org.dualflow.measure.CellMeasure;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.FaceConductances;
 import org.dualflow.model.GradientFlow;
+import org.dualflow.model.Storage;
 
 /**
  * A {@link GradientFlow} on a mesh: μ_i, the mass of the target in each cell, and κ times the conductances of the faces.
@@ -45,6 +46,36 @@ final class FlowGrid {
         }
         scale(target, SCALE);
         parts = new Parts(mesh, target, conductances);
+    }
+
+    /** Σ |Σ_j κ G_ij (w_j - w_i)|, the speed at which masses change, for masses times the scale. */
+    double rate(double[][] masses, Storage storage) {
+        int n = mesh.rowLength();
+        double[][] w = mesh.newRows();
+        for (int r = 0; r < w.length; r++) {
+            for (int i = 0; i < n; i++) {
+                w[r][i] = target[r][i] > 0 ? masses[r][i] / target[r][i] : 0;
+            }
+            storage.potentials(w[r], n, w[r]);
+        }
+        double[][] change = mesh.newRows();
+        for (int d = 0; d < conductances.length; d++) {
+            int stride = d == 0 ? 1 : d == 1 ? n : n * mesh.cells(1);
+            for (int c = 0; c < mesh.size(); c++) {
+                int at = c / stride % mesh.cells(d);
+                int next = at + 1 < mesh.cells(d) ? c + stride : c - at * stride;
+                double flux = conductances[d][c / n][c % n] * (w[next / n][next % n] - w[c / n][c % n]);
+                change[c / n][c % n] += flux;
+                change[next / n][next % n] -= flux;
+            }
+        }
+        double sum = 0;
+        for (double[] row : change) {
+            for (double value : row) {
+                sum += Math.abs(value);
+            }
+        }
+        return sum;
     }
 
     private static void scale(double[][] rows, double factor) {

@@ -93,7 +93,6 @@ public final class ImplicitFlow implements Evolution {
         grid = new FlowGrid(flow, mesh);
         euler = new ImplicitEuler(
                 grid, flow.storage(), mesh.dimension() == 1 ? new LineSystem(grid) : new MeshSystem(grid));
-        control = new StepControl(scheme);
         masses = initial.copy();
         state = new State(List.of(masses), new double[0]);
         now = mesh.newRows();
@@ -102,6 +101,7 @@ public final class ImplicitFlow implements Evolution {
                 ? mesh.newRows()
                 : new double[0][];
         total = take(initial.rows());
+        control = new StepControl(scheme, scheme.isAdaptive() ? grid.rate(now, flow.storage()) / total : 0);
         grid.parts.remember(now);
     }
 

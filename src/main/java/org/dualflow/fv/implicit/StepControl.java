@@ -12,22 +12,21 @@ package org.dualflow.fv.implicit;
  */
 final class StepControl {
 
-    private static final double FIRST_SHARE = 1e-4;
-
     private final ImplicitScheme scheme;
     private double wanted;
     private double before = 1;
 
-    StepControl(ImplicitScheme scheme) {
+    /**
+     * @param rate Σ|∂t m| at the start, relative to the mass: the first step with error control moves as much as the
+     *     tolerance. (A guess from the length of the run may land at rest at once, where every estimate is zero.)
+     */
+    StepControl(ImplicitScheme scheme, double rate) {
         this.scheme = scheme;
-        this.wanted = Double.NaN;
+        this.wanted = scheme.isAdaptive() ? Math.min(scheme.maxStep(), scheme.stepTolerance() / rate) : scheme.maxStep();
     }
 
     /** The size of the next step; two equal ones instead of one and a sliver if less than two of them are left. */
     double first(double remaining) {
-        if (Double.isNaN(wanted)) {
-            wanted = scheme.isAdaptive() ? Math.min(scheme.maxStep(), FIRST_SHARE * remaining) : scheme.maxStep();
-        }
         if (wanted >= remaining * (1 - 1e-10)) {
             return remaining;
         }
