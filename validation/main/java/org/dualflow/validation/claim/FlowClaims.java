@@ -8,6 +8,7 @@ import org.dualflow.measure.Divergences;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.run.Grid.Grading;
 import org.dualflow.run.ImplicitGrid;
+import org.dualflow.validation.exact.DiagonalFlow;
 import org.dualflow.validation.exact.ExactFlow;
 import org.dualflow.validation.exact.FlowSolutions;
 import org.dualflow.validation.study.OrderExpectation;
@@ -35,6 +36,8 @@ final class FlowClaims {
                 space("jensen-shannon-graded-second-order", walls, Grading.TOWARDS_ENDS),
                 space("ornstein-uhlenbeck-second-order", FlowSolutions.ornsteinUhlenbeck(1, 0.75), Grading.UNIFORM),
                 space("ornstein-uhlenbeck-graded-second-order", FlowSolutions.ornsteinUhlenbeck(1, 0.75), Grading.TOWARDS_ENDS),
+                diagonal("jensen-shannon-plane-second-order", 2, 20, 28, 40, 56, 80),
+                diagonal("jensen-shannon-space-second-order", 3, 16, 24, 36, 54).inFullSuite(),
                 time("jensen-shannon-euler-first-order-in-time", 1, TIME),
                 time("jensen-shannon-extrapolated-second-order-in-time", 2, EXTRAPOLATED));
     }
@@ -54,6 +57,26 @@ final class FlowClaims {
                             .measure(0);
                     return ErrorSample.exact(
                             Divergences.l1(masses, exact.at(1).onto(masses.mesh())));
+                },
+                OrderExpectation.exactly(2, 0.1, SPACE + " " + EXTRAPOLATED));
+    }
+
+    private static OrderClaim diagonal(String id, int dimension, Integer... cells) {
+        DiagonalFlow exact = new DiagonalFlow(dimension, 1.8);
+        return new OrderClaim(
+                id,
+                "extrapolated implicit Euler, Jensen–Shannon flow in " + dimension + "D, a wave along the diagonal",
+                "L¹ of cell masses at t = ½",
+                Ladder.cells(2 * Math.PI, cells),
+                n -> {
+                    Mesh mesh = Mesh.uniform(exact.model().domain(), n);
+                    ImplicitFlow flow = new ImplicitFlow(
+                            exact.model(),
+                            ImplicitScheme.extrapolated(2.0 / n).withAccuracy(1e-10),
+                            exact.masses(mesh, 0),
+                            0);
+                    flow.advanceTo(0.5);
+                    return ErrorSample.exact(Divergences.l1(flow.measure(), exact.masses(mesh, 0.5)));
                 },
                 OrderExpectation.exactly(2, 0.1, SPACE + " " + EXTRAPOLATED));
     }

@@ -16,7 +16,8 @@ public final class Defects {
                     SemiLagrangianDefects.all(),
                     ParticleDefects.all(),
                     ModelDefects.all(),
-                    MeasureDefects.all())
+                    MeasureDefects.all(),
+                    FlowDefects.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(
                     Defect::id,
