@@ -22,7 +22,8 @@ final class StepControl {
      */
     StepControl(ImplicitScheme scheme, double rate) {
         this.scheme = scheme;
-        this.wanted = scheme.isAdaptive() ? Math.min(scheme.maxStep(), scheme.stepTolerance() / rate) : scheme.maxStep();
+        this.wanted =
+                scheme.isAdaptive() ? Math.min(scheme.maxStep(), scheme.stepTolerance() / rate) : scheme.maxStep();
     }
 
     /** The size of the next step; two equal ones instead of one and a sliver if less than two of them are left. */

@@ -20,7 +20,8 @@ final class FlowClaims {
             "Cell masses of the target are exact and the two-point flux is the flux up to a relative O(h²) with a smooth"
                     + " coefficient (jensen-shannon.md); the step contracts L¹, so errors only add up.";
 
-    private static final String TIME = "Implicit Euler contracts L¹ and has a local error of O(τ²), so the error is O(τ).";
+    private static final String TIME =
+            "Implicit Euler contracts L¹ and has a local error of O(τ²), so the error is O(τ).";
 
     private static final String EXTRAPOLATED =
             "2 U₂ - U₁ removes the O(τ) term of implicit Euler; θ = 1 for small τ (jensen-shannon.md).";
@@ -35,7 +36,10 @@ final class FlowClaims {
                 space("jensen-shannon-walls-second-order", walls, Grading.UNIFORM),
                 space("jensen-shannon-graded-second-order", walls, Grading.TOWARDS_ENDS),
                 space("ornstein-uhlenbeck-second-order", FlowSolutions.ornsteinUhlenbeck(1, 0.75), Grading.UNIFORM),
-                space("ornstein-uhlenbeck-graded-second-order", FlowSolutions.ornsteinUhlenbeck(1, 0.75), Grading.TOWARDS_ENDS),
+                space(
+                        "ornstein-uhlenbeck-graded-second-order",
+                        FlowSolutions.ornsteinUhlenbeck(1, 0.75),
+                        Grading.TOWARDS_ENDS),
                 diagonal("jensen-shannon-plane-second-order", 2, 20, 28, 40, 56, 80),
                 diagonal("jensen-shannon-space-second-order", 3, 16, 24, 36, 54).inFullSuite(),
                 time("jensen-shannon-euler-first-order-in-time", 1, TIME),
@@ -53,10 +57,9 @@ final class FlowClaims {
                 n -> {
                     ImplicitGrid grid = ImplicitGrid.of(ImplicitScheme.extrapolated(2.0 / n), n)
                             .graded(grading);
-                    CellMeasure masses = (CellMeasure) Runs.solve(exact.model(), exact.initial(), grid, 1)
-                            .measure(0);
-                    return ErrorSample.exact(
-                            Divergences.l1(masses, exact.at(1).onto(masses.mesh())));
+                    CellMeasure masses = (CellMeasure)
+                            Runs.solve(exact.model(), exact.initial(), grid, 1).measure(0);
+                    return ErrorSample.exact(Divergences.l1(masses, exact.at(1).onto(masses.mesh())));
                 },
                 OrderExpectation.exactly(2, 0.1, SPACE + " " + EXTRAPOLATED));
     }
@@ -85,14 +88,14 @@ final class FlowClaims {
         ExactFlow exact = FlowSolutions.circle(1, 1.2);
         return new OrderClaim(
                 id,
-                (order == 1 ? "implicit Euler" : "extrapolated implicit Euler") + ", Jensen–Shannon flow on a circle, 64 cells",
+                (order == 1 ? "implicit Euler" : "extrapolated implicit Euler")
+                        + ", Jensen–Shannon flow on a circle, 64 cells",
                 "L¹ of cell masses at t = 1, to 4096 extrapolated steps on the same mesh,",
                 Ladder.steps(1, 16, 32, 64, 128),
                 n -> {
                     CellMeasure fine = run(exact, ImplicitScheme.extrapolated(1.0 / 4096));
                     CellMeasure coarse = run(
-                            exact,
-                            order == 1 ? ImplicitScheme.euler(1.0 / n) : ImplicitScheme.extrapolated(1.0 / n));
+                            exact, order == 1 ? ImplicitScheme.euler(1.0 / n) : ImplicitScheme.extrapolated(1.0 / n));
                     return ErrorSample.exact(Divergences.l1(coarse, fine));
                 },
                 OrderExpectation.exactly(order, 0.1, why));

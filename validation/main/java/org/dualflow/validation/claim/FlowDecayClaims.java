@@ -155,11 +155,12 @@ final class FlowDecayClaims {
                         integral += 0.5 * dt * (rate + next);
                         rate = next;
                     }
-                    return ErrorSample.exact(
-                            FastMath.abs(before - observe(model, "jsd", solver.state()) - integral));
+                    return ErrorSample.exact(FastMath.abs(before - observe(model, "jsd", solver.state()) - integral));
                 },
                 OrderExpectation.exactly(
-                        2, 0.2, "dJ/dt = -¼ ∫ d |∇r|²/(r (1+r)²); scheme, quotient of r on faces and trapezium rule have order 2."));
+                        2,
+                        0.2,
+                        "dJ/dt = -¼ ∫ d |∇r|²/(r (1+r)²); scheme, quotient of r on faces and trapezium rule have order 2."));
     }
 
     private static double observe(JensenShannonFlow model, String name, State state) {
@@ -182,8 +183,7 @@ final class FlowDecayClaims {
                         + " through [0, a] is ½ d ∂x log(1+r); divided by d and integrated over place and time:"
                         + " 0.13 ∫_0^a dx/d ≤ ½ T log(1 + sup r₀).",
                 Claim.Suite.FAST,
-                progress -> ClaimResult.of(
-                        List.of(), List.of(separated(2), separated(3), separated(4))));
+                progress -> ClaimResult.of(List.of(), List.of(separated(2), separated(3), separated(4))));
     }
 
     private static Bound separated(int s) {

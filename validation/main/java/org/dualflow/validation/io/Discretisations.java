@@ -63,7 +63,9 @@ public final class Discretisations {
         boolean euler = spec.scheme().equals(SchemeNames.IMPLICIT_EULER);
         double step = spec.step().orElse(Double.MAX_VALUE);
         ImplicitScheme scheme = euler ? ImplicitScheme.euler(step) : ImplicitScheme.extrapolated(step);
-        return spec.step().isPresent() ? scheme.withAccuracy(1e-10) : scheme.withAccuracy(1e-10).adaptive(1e-4);
+        return spec.step().isPresent()
+                ? scheme.withAccuracy(1e-10)
+                : scheme.withAccuracy(1e-10).adaptive(1e-4);
     }
 
     private static GridScheme scheme(GridSpec spec) {

@@ -38,7 +38,8 @@ final class FlowEntry {
                 RecordKind.of(
                         Key.required("lower", POINT, "lower ends of the box, one number per coordinate"),
                         Key.required("upper", POINT, "upper ends of the box, one number per coordinate"),
-                        Key.required("target", ListKind.of(cluster, 1, 10_000), "[{weight, mean, sd}, ...]: the data law")),
+                        Key.required(
+                                "target", ListKind.of(cluster, 1, 10_000), "[{weight, mean, sd}, ...]: the data law")),
                 RecordKind.of(Key.required("generator", Laws.KIND, "where the generated law starts")),
                 FlowEntry::build);
     }
@@ -49,7 +50,9 @@ final class FlowEntry {
         int dimension = lower.length;
         if (upper.length != dimension) {
             problems.add(
-                    "parameters.upper", upper.length + " numbers", "as many as in lower, " + dimension + ", are allowed");
+                    "parameters.upper",
+                    upper.length + " numbers",
+                    "as many as in lower, " + dimension + ", are allowed");
             return Optional.empty();
         }
         List<Domain.Side> sides = new ArrayList<>();
