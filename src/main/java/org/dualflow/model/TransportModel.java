@@ -1,6 +1,5 @@
 package org.dualflow.model;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,23 +10,7 @@ import java.util.Optional;
  * where Π projects on the tangent cone of the domain at its clipped ends. Written once, solved by finite volumes
  * and by particles.
  */
-public interface TransportModel {
-
-    /** The name that case files and result files use. */
-    String name();
-
-    /** The unknown measures. */
-    List<Species> species();
-
-    /** Names of the scalar unknowns y; empty if there are none. */
-    default List<String> scalars() {
-        return List.of();
-    }
-
-    /** Numbers worth recording along a solution. */
-    default List<Observable> observables() {
-        return List.of();
-    }
+public interface TransportModel extends Model {
 
     /** The source of species {@code s} as a density, S: what meshes take. None by default. */
     default Optional<Source> source(int s) {
@@ -40,6 +23,11 @@ public interface TransportModel {
      */
     default Optional<Growth> growth(int s) {
         return Optional.empty();
+    }
+
+    @Override
+    default boolean conservesMass(int s) {
+        return source(s).isEmpty() && growth(s).isEmpty();
     }
 
     /** A new workspace that evaluates the right-hand side for one solver. */

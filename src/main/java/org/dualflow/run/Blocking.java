@@ -3,9 +3,9 @@ package org.dualflow.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.dualflow.mesh.Domain;
+import org.dualflow.model.Model;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
-import org.dualflow.model.TransportModel;
 
 /**
  * What is recorded at outputs of every species with clipped ends, whatever the model: its mass on the strata of its box,
@@ -19,7 +19,7 @@ final class Blocking {
 
     private record Watched(int index, int axes, Strata strata, Concentration concentration) {}
 
-    Blocking(TransportModel model) {
+    Blocking(Model model) {
         for (int s = 0; s < model.species().size(); s++) {
             Species species = model.species().get(s);
             Domain domain = species.domain();

@@ -1,7 +1,7 @@
 package org.dualflow.run;
 
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 import org.dualflow.time.Evolution;
 
 /** A way to solve a model: on a grid or with particles, with all parameters of the method. */
@@ -15,11 +15,20 @@ public interface Discretisation {
      *
      * @throws IllegalArgumentException if the initial data do not fit the domain or the number of species
      */
-    Evolution begin(TransportModel model, Initial initial, double start);
+    Evolution begin(Model model, Initial initial, double start);
 
     /**
      * Relative rounding error of the total mass that one step may make: the number of roundings that the mass of one
      * point suffers, times the unit roundoff; zero if a step does not touch the weights.
      */
-    double massRoundingPerStep(TransportModel model);
+    double massRoundingPerStep(Model model);
+
+    /**
+     * The same discretisation for several threads, at least 1; results do not depend on their number. A method that works
+     * alone stays as it is.
+     */
+    default Discretisation withThreads(int threads) {
+        Threads.require(threads);
+        return this;
+    }
 }

@@ -6,8 +6,8 @@ import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Initial;
+import org.dualflow.model.Model;
 import org.dualflow.model.Species;
-import org.dualflow.model.TransportModel;
 import org.dualflow.time.Evolution;
 import org.hipparchus.util.FastMath;
 
@@ -62,6 +62,7 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading, int 
     }
 
     /** The same grid for several threads. */
+    @Override
     public Grid withThreads(int count) {
         return new Grid(cells, scheme, grading, count);
     }
@@ -72,12 +73,12 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading, int 
     }
 
     @Override
-    public Evolution begin(TransportModel model, Initial initial, double start) {
-        return Threads.give(threads, scheme.begin(model, meshes(model), initial, start));
+    public Evolution begin(Model model, Initial initial, double start) {
+        return Threads.give(threads, scheme.begin(Kinds.transport(model), meshes(model), initial, start));
     }
 
     @Override
-    public double massRoundingPerStep(TransportModel model) {
+    public double massRoundingPerStep(Model model) {
         return meshes(model).stream()
                 .mapToDouble(scheme::massRoundingPerStep)
                 .max()
@@ -85,11 +86,16 @@ public record Grid(List<Integer> cells, GridScheme scheme, Grading grading, int 
     }
 
     /** The mesh of every species of a model. */
-    public List<Mesh> meshes(TransportModel model) {
+    public List<Mesh> meshes(Model model) {
         return model.species().stream().map(Species::domain).map(this::mesh).toList();
     }
 
     private Mesh mesh(Domain domain) {
+        return mesh(domain, cells, grading);
+    }
+
+    /** Divides a domain: one number of cells serves all axes. */
+    static Mesh mesh(Domain domain, List<Integer> cells, Grading grading) {
         if (cells.size() != 1 && cells.size() != domain.dimension()) {
             throw new IllegalArgumentException("cells: " + cells.size() + " numbers for " + domain.dimension()
                     + " dimensions: one number, or one per dimension, is allowed");

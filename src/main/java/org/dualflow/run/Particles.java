@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.ParticleTransport;
 import org.dualflow.particle.Starts;
@@ -34,6 +34,7 @@ public record Particles(int count, OptionalLong seed, ParticleScheme scheme, int
     }
 
     /** The same particles for several threads. */
+    @Override
     public Particles withThreads(int number) {
         return new Particles(count, seed, scheme, number);
     }
@@ -54,17 +55,17 @@ public record Particles(int count, OptionalLong seed, ParticleScheme scheme, int
     }
 
     @Override
-    public Evolution begin(TransportModel model, Initial initial, double start) {
+    public Evolution begin(Model model, Initial initial, double start) {
         List<ParticleMeasure> clouds =
                 seed.isPresent() ? Starts.random(initial, count, seed.getAsLong()) : Starts.quantiles(initial, count);
         double[] scalars =
                 initial.scalars().stream().mapToDouble(Double::doubleValue).toArray();
-        return Threads.give(threads, new ParticleTransport(model, clouds, scalars, scheme, start));
+        return Threads.give(threads, new ParticleTransport(Kinds.transport(model), clouds, scalars, scheme, start));
     }
 
     /** Zero: weights never change. */
     @Override
-    public double massRoundingPerStep(TransportModel model) {
+    public double massRoundingPerStep(Model model) {
         return 0;
     }
 }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dualflow.model.Model;
 import org.dualflow.model.Observable;
 import org.dualflow.model.State;
-import org.dualflow.model.TransportModel;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -17,7 +17,7 @@ final class Recorder {
 
     private final Simulation simulation;
     private final Discretisation discretisation;
-    private final TransportModel model;
+    private final Model model;
     private final Evolution evolution;
     private final int outputs;
     private final boolean everyStep;

@@ -1,7 +1,7 @@
 package org.dualflow.run;
 
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 
 /**
  * What is solved and what is recorded; the same for every discretisation.
@@ -23,7 +23,7 @@ import org.dualflow.model.TransportModel;
  *     output times
  * @param kept number of states kept besides the first, evenly spaced over the outputs, at least 1 (the last)
  */
-public record Simulation(TransportModel model, Initial initial, double start, double end, double every, int kept) {
+public record Simulation(Model model, Initial initial, double start, double end, double every, int kept) {
 
     /** Largest number of outputs. */
     public static final int MOST_OUTPUTS = 10_000_000;
@@ -56,7 +56,7 @@ public record Simulation(TransportModel model, Initial initial, double start, do
     }
 
     /** From time 0 to 1, recorded at 100 instants, keeping only the first and the last state. */
-    public static Simulation of(TransportModel model, Initial initial) {
+    public static Simulation of(Model model, Initial initial) {
         return new Simulation(model, initial, 0, 1, 0.01, 1);
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 import org.dualflow.time.StepFailure;
 
 /**
@@ -28,7 +28,7 @@ import org.dualflow.time.StepFailure;
  */
 public record Solution(
         String name,
-        TransportModel model,
+        Model model,
         Status status,
         double[] times,
         Map<String, double[]> series,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dualflow.gan.ClippedWassersteinGan;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 import org.dualflow.particle.Starts;
 import org.dualflow.time.Evolution;
 import org.dualflow.training.Streams;
@@ -56,6 +56,7 @@ public record Training(int generators, int critics, Start start, long seed, Trai
     }
 
     /** The same training with several threads. */
+    @Override
     public Training withThreads(int number) {
         return new Training(generators, critics, start, seed, scheme, number);
     }
@@ -66,7 +67,7 @@ public record Training(int generators, int critics, Start start, long seed, Trai
     }
 
     @Override
-    public Evolution begin(TransportModel model, Initial initial, double time) {
+    public Evolution begin(Model model, Initial initial, double time) {
         if (!(model instanceof ClippedWassersteinGan gan)) {
             throw new IllegalArgumentException(
                     "model = " + model.name() + ": clipped-wasserstein-gan is allowed, the model of this algorithm");
@@ -84,7 +85,7 @@ public record Training(int generators, int critics, Start start, long seed, Trai
 
     /** Zero: weights never change. */
     @Override
-    public double massRoundingPerStep(TransportModel model) {
+    public double massRoundingPerStep(Model model) {
         return 0;
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dualflow.measure.Measure;
 import org.dualflow.mesh.Domain;
+import org.dualflow.model.Model;
 import org.dualflow.model.Species;
-import org.dualflow.model.TransportModel;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -15,7 +15,7 @@ import org.dualflow.time.StepFailure;
  */
 final class Watch {
 
-    private final TransportModel model;
+    private final Model model;
     private final Evolution evolution;
     private final double roundingPerStep;
     private final double[] initialMass;
@@ -23,7 +23,7 @@ final class Watch {
     private double mostNegative;
     private double farthestOutside;
 
-    Watch(TransportModel model, Evolution evolution, double roundingPerStep) {
+    Watch(Model model, Evolution evolution, double roundingPerStep) {
         this.model = model;
         this.evolution = evolution;
         this.roundingPerStep = roundingPerStep;

@@ -38,6 +38,8 @@ public final class Claims {
                         UpwindClaims.all(),
                         SemiLagrangianClaims.all(),
                         SmoothClaims.all(),
+                        FlowClaims.all(),
+                        FlowDecayClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         TrainingClaims.all(),

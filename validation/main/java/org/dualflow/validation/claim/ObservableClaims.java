@@ -8,8 +8,8 @@ import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Aggregation;
+import org.dualflow.model.Model;
 import org.dualflow.model.State;
-import org.dualflow.model.TransportModel;
 
 /** Observables of states small enough for mental arithmetic. */
 final class ObservableClaims {
@@ -40,10 +40,10 @@ final class ObservableClaims {
         }
         State critic = state(x, w, 0);
         State density = state(new double[] {0, 1, 2}, new double[] {0.5, 0.25, 0.25});
-        TransportModel gan = TwoPointGan.criticSpeed(2);
+        Model gan = TwoPointGan.criticSpeed(2);
         Domain line = Domain.line(-3, 3, Boundary.NO_FLUX);
-        TransportModel moments = new Aggregation(line, Kernels.distance(1));
-        TransportModel pairs = new Aggregation(line, Kernels.distance(1), Summation.DIRECT);
+        Model moments = new Aggregation(line, Kernels.distance(1));
+        Model pairs = new Aggregation(line, Kernels.distance(1), Summation.DIRECT);
         return List.of(
                 near("criticMean", gan, critic, 0.125),
                 near("energy", gan, critic, 1.0 / 128),
@@ -58,7 +58,7 @@ final class ObservableClaims {
         return new State(List.of(new ParticleMeasure(new double[][] {x}, w)), scalars);
     }
 
-    private static Bound near(String name, TransportModel model, State state, double expected) {
+    private static Bound near(String name, Model model, State state, double expected) {
         double value = model.observables().stream()
                 .filter(observable -> observable.name().equals(name))
                 .findFirst()

@@ -3,8 +3,8 @@ package org.dualflow.validation.claim;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Initial;
+import org.dualflow.model.Model;
 import org.dualflow.model.State;
-import org.dualflow.model.TransportModel;
 import org.dualflow.run.Discretisation;
 import org.dualflow.run.Grid;
 import org.dualflow.run.Particles;
@@ -16,19 +16,19 @@ final class Runs {
     private Runs() {}
 
     /** The state at {@code end}. */
-    static State solve(TransportModel model, Initial initial, Discretisation how, double end) {
+    static State solve(Model model, Initial initial, Discretisation how, double end) {
         Evolution evolution = how.begin(model, initial, 0);
         evolution.advanceTo(end);
         return evolution.state();
     }
 
     /** The masses of the first species at {@code end}. */
-    static CellMeasure cells(TransportModel model, Initial initial, Grid grid, double end) {
+    static CellMeasure cells(Model model, Initial initial, Grid grid, double end) {
         return (CellMeasure) solve(model, initial, grid, end).measure(0);
     }
 
     /** The particles of the first species at {@code end}. */
-    static ParticleMeasure particles(TransportModel model, Initial initial, Particles particles, double end) {
+    static ParticleMeasure particles(Model model, Initial initial, Particles particles, double end) {
         return (ParticleMeasure) solve(model, initial, particles, end).measure(0);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Domain;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 import org.dualflow.run.Discretisation;
 import org.dualflow.run.Simulation;
 import org.dualflow.validation.agreement.Agreement;
@@ -74,9 +74,9 @@ record AgreementLadders(int levels) {
         return domain.dimension() == 1 && !domain.side(0).isPeriodic();
     }
 
-    private static StateDistance distance(TransportModel model) {
+    private static StateDistance distance(Model model) {
         StateDistance shapes = distance(model.species().get(0).domain());
-        return model.source(0).isPresent() ? new ShapeDistance(shapes) : shapes;
+        return model.conservesMass(0) ? shapes : new ShapeDistance(shapes);
     }
 
     private static StateDistance distance(Domain domain) {

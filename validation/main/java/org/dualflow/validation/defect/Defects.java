@@ -17,7 +17,8 @@ public final class Defects {
                     ParticleDefects.all(),
                     ModelDefects.all(),
                     TrainingDefects.all(),
-                    MeasureDefects.all())
+                    MeasureDefects.all(),
+                    FlowDefects.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(
                     Defect::id,

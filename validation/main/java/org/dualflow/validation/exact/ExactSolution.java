@@ -5,10 +5,10 @@ import java.util.OptionalDouble;
 import org.dualflow.measure.Law;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 
 /**
- * A solution of a {@link TransportModel} with one species that is known in closed form, or to rounding. It can be tested
+ * A solution of a {@link Model} with one species that is known in closed form, or to rounding. It can be tested
  * against its own equation, see {@link WeakResidual}.
  */
 public interface ExactSolution {
@@ -20,7 +20,7 @@ public interface ExactSolution {
     String source();
 
     /** The equation that it solves. */
-    TransportModel model();
+    Model model();
 
     /** Where it starts, at t = 0. */
     Initial initial();

@@ -34,6 +34,10 @@ public final class ExactSolutions {
             new ClippedSolution(
                     "clipped-swing",
                     new ClippedTransportReference(Displacement.sine(0.7, 1), new UniformLaw(-1, 1), 12)),
+            FlowSolutions.circle(1, 1.2),
+            FlowSolutions.halfPeriod(2, 1.5),
+            FlowSolutions.ornsteinUhlenbeck(1, 0.75),
+            FlowSolutions.barenblatt(),
             twoPoint("two-point-collapse", 2, -0.6, 0.4, 1.5),
             twoPoint("two-point-atoms", 1, -1, 1, 1));
 

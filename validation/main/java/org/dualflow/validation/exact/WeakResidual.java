@@ -7,6 +7,7 @@ import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Coupling;
 import org.dualflow.model.State;
+import org.dualflow.model.TransportModel;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -14,7 +15,8 @@ import org.hipparchus.util.FastMath;
  *
  * <pre>  R(φ) = ∫φ dρ_t - ∫φ dρ_s - ∫_s^t ∫ Π b_τ[ρ_τ] · ∇φ dρ_τ dτ,</pre>
  *
- * and for every scalar unknown y(t) - y(s) - ∫ r dτ, from the laws of the solution and the coupling of its model alone.
+ * and for every scalar unknown y(t) - y(s) - ∫ r dτ, from the laws of the solution and the coupling of its model alone; of a gradient flow, from the ratio
+ * to its target and its storage.
  * Π is the projection at the walls.
  *
  * <p>The integrals are evaluated by {@link ExactSolution#nodes} and, in time, by Gauss quadrature between the kinks of
@@ -74,13 +76,32 @@ public record WeakResidual(double value, double difference, double allowance) {
         edges.add(from);
         edges.add(to);
         List<Double> times = List.copyOf(edges.subSet(from, true, to, true));
-        Coupling coupling = solution.model().couple();
+        Velocity velocity = solution.model() instanceof TransportModel model
+                ? coupled(model.couple(), solution)
+                : ((ExactFlow) solution)::fillVelocities;
         for (int i = 0; i + 1 < times.size(); i++) {
             for (double[] node : GradedRule.of(times.get(i), times.get(i + 1), level, TIME_LEVELS)) {
-                addFluxes(solution, coupling, node[0], level, functions, -node[1], sum);
+                addFluxes(solution, velocity, node[0], level, functions, -node[1], sum);
             }
         }
         return sum;
+    }
+
+    /** The velocity at the nodes of a solution, and the rates of its scalars. */
+    @FunctionalInterface
+    private interface Velocity {
+        void fill(double t, ParticleMeasure nodes, double[][] v, double[] rates);
+    }
+
+    private static Velocity coupled(Coupling coupling, ExactSolution solution) {
+        return (t, nodes, v, rates) -> {
+            coupling.freeze(t, new State(List.of(nodes), solution.scalars(t)));
+            double[][] x = coordinates(nodes);
+            for (int d = 0; d < v.length; d++) {
+                coupling.field(0).fill(d, x, nodes.size(), v[d]);
+            }
+            coupling.rates(rates);
+        };
     }
 
     private static void addValues(
@@ -95,7 +116,7 @@ public record WeakResidual(double value, double difference, double allowance) {
 
     private static void addFluxes(
             ExactSolution solution,
-            Coupling coupling,
+            Velocity velocity,
             double t,
             int level,
             TestFunctions functions,
@@ -106,14 +127,12 @@ public record WeakResidual(double value, double difference, double allowance) {
         int n = nodes.size();
         double[][] x = coordinates(nodes);
         double[][] v = new double[x.length][n];
-        coupling.freeze(t, new State(List.of(nodes), solution.scalars(t)));
+        double[] rates = new double[sum.length - functions.size()];
+        velocity.fill(t, nodes, v, rates);
         for (int d = 0; d < x.length; d++) {
-            coupling.field(0).fill(d, x, n, v[d]);
             ProjectedField.project(domain.side(d), x[d], n, v[d]);
         }
         functions.addFluxes(x, v, nodes.weights(), factor, sum);
-        double[] rates = new double[sum.length - functions.size()];
-        coupling.rates(rates);
         for (int j = 0; j < rates.length; j++) {
             sum[functions.size() + j] += factor * rates[j];
         }

@@ -5,6 +5,7 @@ import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.QuantileFunction;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Initial;
+import org.dualflow.model.Model;
 import org.dualflow.model.TransportModel;
 import org.dualflow.run.Discretisation;
 import org.dualflow.time.Evolution;
@@ -32,8 +33,9 @@ public final class Certification {
     }
 
     /** What the model alone tells, with atoms at the given sinks. */
-    static Certification of(TransportModel model, double... sinks) {
-        return new Certification(CertifiedField.of(model), sinks);
+    static Certification of(Model model, double... sinks) {
+        return new Certification(
+                model instanceof TransportModel transport ? CertifiedField.of(transport) : Optional.empty(), sinks);
     }
 
     /** Aggregation with a known growth rate. */
@@ -62,12 +64,12 @@ public final class Certification {
         }
 
         @Override
-        public double massRoundingPerStep(TransportModel model) {
+        public double massRoundingPerStep(Model model) {
             return discretisation.massRoundingPerStep(model);
         }
 
         @Override
-        public Evolution begin(TransportModel model, Initial initial, double start) {
+        public Evolution begin(Model model, Initial initial, double start) {
             Evolution evolution = discretisation.begin(model, initial, start);
             if (field.isEmpty() || !(initial.laws().get(0) instanceof LineLaw law)) {
                 return evolution;

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import org.dualflow.fv.GridScheme;
 import org.dualflow.fv.Limiter;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.fv.remap.RemapReconstruction;
 import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.particle.ExplicitRungeKutta;
@@ -11,6 +12,7 @@ import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.Sticking;
 import org.dualflow.run.Discretisation;
 import org.dualflow.run.Grid;
+import org.dualflow.run.ImplicitGrid;
 import org.dualflow.run.Particles;
 import org.dualflow.time.SspRungeKutta;
 import org.dualflow.validation.io.schema.Problems;
@@ -49,8 +51,21 @@ public final class Discretisations {
     }
 
     /** The grid of a case. */
-    public static Grid grid(GridSpec spec) {
+    public static Discretisation grid(GridSpec spec) {
+        if (spec.isImplicit()) {
+            return ImplicitGrid.of(implicit(spec), spec.cells().toArray(Integer[]::new));
+        }
         return Grid.of(scheme(spec), spec.cells().toArray(Integer[]::new));
+    }
+
+    /** Steps of the given size; without one, steps whose estimated L¹ error is at most 1e-4 of the mass. */
+    private static ImplicitScheme implicit(GridSpec spec) {
+        boolean euler = spec.scheme().equals(SchemeNames.IMPLICIT_EULER);
+        double step = spec.step().orElse(Double.MAX_VALUE);
+        ImplicitScheme scheme = euler ? ImplicitScheme.euler(step) : ImplicitScheme.extrapolated(step);
+        return spec.step().isPresent()
+                ? scheme.withAccuracy(1e-10)
+                : scheme.withAccuracy(1e-10).adaptive(1e-4);
     }
 
     private static GridScheme scheme(GridSpec spec) {

@@ -120,7 +120,7 @@ public final class Distances {
             Species species = a.model().species().get(s);
             Measure x = a.last().state().measure(s);
             Measure y = b.last().state().measure(s);
-            if (a.model().source(s).isPresent()) {
+            if (!a.model().conservesMass(s)) {
                 distances.put("mass:" + species.name(), Math.abs(x.mass() - y.mass()));
                 x = new ShapeDistance.Shape(x);
                 y = new ShapeDistance.Shape(y);

@@ -1,6 +1,7 @@
 package org.dualflow.validation.io;
 
 import org.dualflow.mesh.Domain;
+import org.dualflow.model.GradientFlow;
 
 /**
  * What a case costs, before it is run.
@@ -13,6 +14,9 @@ public record Estimate(long points, double bytes) {
     /** Doubles per cell: the bound for a transport run with SSP-RK2 is 6. */
     private static final int PER_CELL = 6;
 
+    /** Doubles per cell of an implicit gradient flow in two dimensions with its multigrid. */
+    private static final int PER_IMPLICIT_CELL = 20;
+
     /** Doubles per coordinate of a particle: state, trial state and the stages of a method of order 4. */
     private static final int PER_COORDINATE = 7;
 
@@ -20,12 +24,13 @@ public record Estimate(long points, double bytes) {
     public static Estimate of(CaseFile file, Setup setup) {
         double points = 0;
         double doubles = 0;
+        int perCell = setup.model() instanceof GradientFlow ? PER_IMPLICIT_CELL : PER_CELL;
         for (var species : setup.model().species()) {
             Domain domain = species.domain();
             if (file.grid().isPresent()) {
                 double cells = cells(file.grid().get(), domain.dimension());
                 points += cells;
-                doubles += cells * (PER_CELL + file.snapshots() + 1);
+                doubles += cells * (perCell + file.snapshots() + 1);
             }
             if (file.particles().isPresent()) {
                 double count = file.particles().get().count();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dualflow.model.Model;
 import org.dualflow.model.Observable;
-import org.dualflow.model.TransportModel;
 import org.dualflow.run.Event;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.io.schema.Key;
@@ -51,7 +51,7 @@ public record ExpectSpec(String quantity, double within, boolean relative, Strin
     }
 
     /** Complains if a model has no such quantity. */
-    void check(String path, TransportModel model, Problems problems) {
+    void check(String path, Model model, Problems problems) {
         List<String> known = new ArrayList<>();
         model.observables().stream().map(Observable::name).forEach(known::add);
         for (String scalar : model.scalars()) {

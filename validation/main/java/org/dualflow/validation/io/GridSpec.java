@@ -80,6 +80,9 @@ public record GridSpec(
         if (values.has("integrator") && scheme.equals(SchemeNames.SEMI_LAGRANGIAN)) {
             problems.add("grid.integrator", values.text("integrator"), "no integrator is allowed for scheme " + scheme);
         }
+        if (scheme.startsWith("implicit") && (values.has("cfl") || values.has("integrator"))) {
+            problems.add("grid.cfl, grid.integrator", "given", "none is allowed for scheme " + scheme);
+        }
         return new GridSpec(
                 cells,
                 scheme,
@@ -88,6 +91,11 @@ public record GridSpec(
                 values.has("cfl") ? Optional.of(values.number("cfl")) : Optional.empty(),
                 values.has("integrator") ? Optional.of(values.text("integrator")) : Optional.empty(),
                 values.has("step") ? Optional.of(values.number("step")) : Optional.empty());
+    }
+
+    /** Whether the scheme is one for gradient flows. */
+    boolean isImplicit() {
+        return scheme.equals(SchemeNames.IMPLICIT_EULER) || scheme.equals(SchemeNames.IMPLICIT_EXTRAPOLATED);
     }
 
     /** The same scheme with {@code n} cells along the first axis and proportionally many along the others. */

@@ -11,7 +11,8 @@ public final class Registry {
             GanEntries.clippedTransport(),
             TransportEntry.entry(),
             AggregationEntry.entry(),
-            ManufacturedEntry.entry());
+            ManufacturedEntry.entry(),
+            FlowEntry.entry());
 
     private Registry() {}
 

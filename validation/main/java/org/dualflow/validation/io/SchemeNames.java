@@ -11,6 +11,12 @@ public final class SchemeNames {
     /** The scheme that takes a reconstruction. */
     static final String SEMI_LAGRANGIAN = "semi-lagrangian";
 
+    /** Implicit Euler for gradient flows. */
+    static final String IMPLICIT_EULER = "implicit-euler";
+
+    /** Its limited extrapolation. */
+    static final String IMPLICIT_EXTRAPOLATED = "implicit-extrapolated";
+
     /** Schemes of the grid. */
     public static final Map<String, String> SCHEMES = words(
             "upwind",
@@ -22,7 +28,11 @@ public final class SchemeNames {
             "weno5",
             "fifth order, smooth data",
             SEMI_LAGRANGIAN,
-            "conservative remap along characteristics, any Courant number");
+            "conservative remap along characteristics, any Courant number",
+            IMPLICIT_EULER,
+            "gradient flows: order 1 in time, keeps every bound at every step size",
+            IMPLICIT_EXTRAPOLATED,
+            "gradient flows: order 2 in time, keeps mass, bounds and the decay of a distance");
 
     /** Limiters of {@code muscl}. */
     public static final Map<String, String> LIMITERS = words(

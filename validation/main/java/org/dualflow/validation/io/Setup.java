@@ -1,7 +1,7 @@
 package org.dualflow.validation.io;
 
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 
 /**
  * What a case means to the library.
@@ -11,10 +11,10 @@ import org.dualflow.model.TransportModel;
  * @param reference what the numbers are measured against, if anything is known
  * @param certification how a grid bounds its own error, if that is known
  */
-public record Setup(TransportModel model, Initial initial, Reference.Source reference, Certification certification) {
+public record Setup(Model model, Initial initial, Reference.Source reference, Certification certification) {
 
     /** With the certificate that the model alone tells. */
-    Setup(TransportModel model, Initial initial, Reference.Source reference) {
+    Setup(Model model, Initial initial, Reference.Source reference) {
         this(model, initial, reference, Certification.of(model));
     }
 }

@@ -18,7 +18,7 @@ import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 import org.dualflow.model.Transports;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.run.Discretisation;
@@ -40,7 +40,7 @@ class AgreementTest {
     private static final LineDistance W1 = new LineDistance(Wasserstein.W1, Reading.SLABS);
     private static final double END = 0.5;
     private static final Domain LINE = Domain.line(-2, 2, Boundary.NO_FLUX);
-    private static final TransportModel MODEL = Transports.linear(LINE, -1);
+    private static final Model MODEL = Transports.linear(LINE, -1);
     private static final LineLaw START = new NormalLaw(0.4, 0.2);
     private static final double SHRINK = FastMath.exp(-END);
     private static final LineLaw EXACT = new NormalLaw(0.4 * SHRINK, 0.2 * SHRINK);
@@ -124,7 +124,7 @@ class AgreementTest {
     /** Particles that move 5 % too fast converge as well as ever, but not to the same thing. */
     @Test
     void anotherModelOnOneSideFails() {
-        TransportModel faster = Transports.linear(LINE, -1.05);
+        Model faster = Transports.linear(LINE, -1.05);
         List<Refinement> skewed = clouds().stream()
                 .map(r -> new Refinement(
                         r.name(), r.resolution(), r.h(), h -> new Skewed(r.at().apply(h), faster), r.expectation()))
@@ -138,19 +138,19 @@ class AgreementTest {
     }
 
     /** The same discretisation of another model. */
-    private record Skewed(Discretisation inner, TransportModel other) implements Discretisation {
+    private record Skewed(Discretisation inner, Model other) implements Discretisation {
         @Override
         public String name() {
             return inner.name();
         }
 
         @Override
-        public Evolution begin(TransportModel model, Initial initial, double start) {
+        public Evolution begin(Model model, Initial initial, double start) {
             return inner.begin(other, initial, start);
         }
 
         @Override
-        public double massRoundingPerStep(TransportModel model) {
+        public double massRoundingPerStep(Model model) {
             return inner.massRoundingPerStep(model);
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.model.Initial;
-import org.dualflow.model.TransportModel;
+import org.dualflow.model.Model;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -111,7 +111,7 @@ class WeakResidualTest {
         }
 
         @Override
-        public TransportModel model() {
+        public Model model() {
             return right.model();
         }
 

@@ -1,0 +1,5 @@
+/** Tests of linear solvers. */
+@NullMarked
+package org.dualflow.linear;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.dualflow.validation.defect;
+
+import java.util.List;
+
+/** Mistakes in gradient flows and their implicit solver. */
+final class FlowDefects {
+
+    private FlowDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of(
+                        "flow-mobility",
+                        "the mobility of the Jensen-Shannon flow lacks its factor ½",
+                        "gan/JensenShannonFlow",
+                        "return 0.5;",
+                        "return 1;",
+                        "jensen-shannon-circle-second-order",
+                        "jensen-shannon-walls-second-order",
+                        "jensen-shannon-normal-modes",
+                        "jensen-shannon-dissipation"),
+                Defect.of(
+                        "flow-mobility-quarter",
+                        "the mobility of the Jensen-Shannon flow is a quarter",
+                        "gan/JensenShannonFlow",
+                        "return 0.5;",
+                        "return 0.25;",
+                        "jensen-shannon-global-decay",
+                        "jensen-shannon-plane-second-order"),
+                Defect.of(
+                        "euler-half-step",
+                        "steps of implicit Euler are half as long as time says",
+                        "fv/implicit/ImplicitFlow",
+                        "return solve(now, dt, first) ? 0",
+                        "return solve(now, 0.5 * dt, first) ? 0",
+                        "jensen-shannon-euler-first-order-in-time"),
+                Defect.of(
+                        "flow-one-sided-conductance",
+                        "the conductance of a face is that of the cell before it",
+                        "model/FaceConductances",
+                        "(half * volume / mass + otherHalf * otherVolume / otherMass)",
+                        "(half * volume / mass + otherHalf * volume / mass)",
+                        "ornstein-uhlenbeck-second-order"),
+                Defect.of(
+                        "flow-half-widths",
+                        "the half width of the other cell is taken for that of the cell",
+                        "model/FaceConductances",
+                        "(half * volume / mass + otherHalf * otherVolume / otherMass)",
+                        "(half * volume / mass + half * otherVolume / otherMass)",
+                        "jensen-shannon-graded-second-order",
+                        "ornstein-uhlenbeck-graded-second-order"),
+                Defect.of(
+                        "flow-linear-storage",
+                        "the start of Newton's method takes r for log(1 + r)",
+                        "model/Storage",
+                        "w[i] = FastMath.log1p(r[i]);",
+                        "w[i] = r[i];",
+                        "jensen-shannon-circle-second-order",
+                        "jensen-shannon-vanishing-gradient"),
+                Defect.of(
+                        "extrapolation-sign",
+                        "the extrapolation goes towards the whole step",
+                        "fv/implicit/Extrapolation",
+                        "whole[k][i] = halves[k][i] + theta * (halves[k][i] - whole[k][i]);",
+                        "whole[k][i] = halves[k][i] - theta * (halves[k][i] - whole[k][i]);",
+                        "jensen-shannon-extrapolated-second-order-in-time"),
+                Defect.of(
+                        "extrapolation-one-half",
+                        "the second half step is left out",
+                        "fv/implicit/ImplicitFlow",
+                        "!solve(second, 0.5 * dt, first)",
+                        "!solve(now, 0.5 * dt, first)",
+                        "jensen-shannon-extrapolated-second-order-in-time",
+                        "jensen-shannon-circle-second-order"),
+                Defect.of(
+                        "tridiagonal-far-end",
+                        "what the upper half hands down misses its factor",
+                        "linear/Tridiagonal",
+                        "gamma *= down;",
+                        "gamma *= up;",
+                        "jensen-shannon-walls-second-order"),
+                Defect.of(
+                        "cyclic-hub",
+                        "what is eliminated grounds the hub by its whole link",
+                        "linear/CyclicTridiagonal",
+                        "hubGround += ground * toHub;",
+                        "hubGround += toHub;",
+                        "jensen-shannon-circle-second-order"),
+                Defect.of(
+                        "multigrid-stretch",
+                        "coarse links are as short as fine ones",
+                        "linear/Coarsening",
+                        "return gap(fineFaces, fine, i) / gap(faces, coarse, c);",
+                        "return gap(faces, coarse, c) / gap(fineFaces, fine, i);",
+                        "multigrid-counts"),
+                Defect.of(
+                        "dissipation-quarter",
+                        "the dissipation has the factor ½",
+                        "gan/TargetDistance",
+                        "0.25 * conductance * slope",
+                        "0.5 * conductance * slope",
+                        "jensen-shannon-dissipation"));
+    }
+}
