@@ -30,7 +30,23 @@ final class Comparisons {
                         1 / 1.5),
                 transport("2D upwind", "upwind", "upwind-at-faces", "512", 0.6),
                 transport("2D upwind", "upwind", "upwind-at-faces", "4096", 0.5),
-                transport("2D MUSCL, van Leer, SSP-RK2", "muscl", "muscl", "512", 0.5));
+                transport("2D MUSCL, van Leer, SSP-RK2", "muscl", "muscl", "512", 0.5),
+                gaussians("1", "10000", "DIRECT", 0.8),
+                gaussians("2", "10000", "DIRECT", 0.8),
+                // The fast sum against all pairs in C.
+                gaussians("1", "50000", "FAST", 10),
+                gaussians("2", "50000", "FAST", 10));
+    }
+
+    private static Comparison gaussians(String dimension, String n, String summation, double target) {
+        return new Comparison(
+                dimension + "D sum of " + n + " Gaussians, " + summation.toLowerCase(java.util.Locale.ROOT),
+                "gaussiansum.c",
+                List.of(dimension, n),
+                GaussianSumBenchmark.class,
+                "fill",
+                Map.of("dimension", dimension, "n", n, "summation", summation),
+                target);
     }
 
     private static Comparison transport(String name, String program, String scheme, String n, double target) {
