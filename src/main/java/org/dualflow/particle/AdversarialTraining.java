@@ -57,8 +57,7 @@ public final class AdversarialTraining implements Evolution {
      * @param settings networks, steps, rates, seed
      * @param time the time at which it starts
      */
-    public AdversarialTraining(
-            Species species, Law data, Law start, int n, AdversarialSettings settings, double time) {
+    public AdversarialTraining(Species species, Law data, Law start, int n, AdversarialSettings settings, double time) {
         this.species = species;
         this.settings = settings;
         this.dimension = species.domain().dimension();
@@ -124,7 +123,8 @@ public final class AdversarialTraining implements Evolution {
         }
         int bad = generate();
         if (bad >= 0) {
-            String place = Arrays.toString(new double[] {particles.x(0)[bad], particles.x(dimension - 1)[bad]});
+            String place =
+                    Arrays.toString(new double[] {particles.x(0)[bad], particles.x(dimension - 1)[bad]});
             System.arraycopy(before, 0, generator.theta, 0, before.length);
             System.arraycopy(critic, 0, discriminator.theta, 0, critic.length);
             generate();

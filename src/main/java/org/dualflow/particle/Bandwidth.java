@@ -17,7 +17,8 @@ public record Bandwidth(double factor, double exponent) {
     /** Checks the ranges. */
     public Bandwidth {
         if (!(factor > 0) || Double.isInfinite(factor)) {
-            throw new IllegalArgumentException("bandwidth factor = " + factor + ": a positive finite number is allowed");
+            throw new IllegalArgumentException(
+                    "bandwidth factor = " + factor + ": a positive finite number is allowed");
         }
         if (!(exponent >= 0 && exponent <= 1)) {
             throw new IllegalArgumentException("bandwidth exponent = " + exponent + ": 0 to 1 is allowed");

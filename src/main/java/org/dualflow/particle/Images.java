@@ -22,8 +22,8 @@ final class Images {
         this.x = new double[domain.dimension()][0];
         for (Domain.Side side : domain.sides()) {
             if (!(reach <= side.length())) {
-                throw new IllegalArgumentException("reach of the kernel = " + reach + ": at most the length of an axis, "
-                        + side.length() + ", is allowed");
+                throw new IllegalArgumentException("reach of the kernel = " + reach
+                        + ": at most the length of an axis, " + side.length() + ", is allowed");
             }
         }
     }
