@@ -17,7 +17,8 @@ import org.hipparchus.util.FastMath;
 final class LogisticFit {
 
     private static final int ITERATIONS = 100;
-    private static final double DECREMENT = 1e-20;
+    /** Where Newton's method is within 1e-6 of the minimum, its next step is exact to rounding. */
+    private static final double DECREMENT = 1e-12;
 
     private final double ridge;
     final double[] c;
@@ -60,11 +61,14 @@ final class LogisticFit {
                 next = value(phi, w, trial);
                 length *= 0.5;
             } while (!(next <= value - 0.5e-4 * length * decrement) && length > 1e-12);
-            if (decrement <= DECREMENT || !(next < value)) {
+            if (!(next <= value)) {
                 return;
             }
             System.arraycopy(trial, 0, c, 0, c.length);
             value = next;
+            if (decrement <= DECREMENT) {
+                return;
+            }
         }
     }
 

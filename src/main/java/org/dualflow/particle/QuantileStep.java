@@ -61,6 +61,10 @@ final class QuantileStep {
                 return false;
             }
             if (longest <= tolerance) {
+                double last = reach(x);
+                for (int i = 0; i < line.n; i++) {
+                    x[i] += last * direction[i];
+                }
                 return true;
             }
             double step = search(x, y, tau, norm, slope);

@@ -33,7 +33,7 @@ final class FlowParticleClaims {
 
     private static final ExactFlow WALLS = FlowSolutions.halfPeriod(1, 2);
     private static final long SEED = 20260301;
-    private static final int REPEATS = 200;
+    private static final int REPEATS = 400;
 
     private FlowParticleClaims() {}
 
@@ -203,7 +203,7 @@ final class FlowParticleClaims {
                 "velocity ½ D ∇a of a logistic regression on 1, x, x²: data N(0,1), particles N(1, 0.49), " + REPEATS
                         + " repeats, seed " + SEED,
                 "mean squared error on [-2, 2]",
-                Ladder.particles(400, 1200, 3600),
+                Ladder.particles(400, 800, 1600, 3200),
                 n -> {
                     MonteCarlo mean =
                             MonteCarlo.over(SEED + (long) n * REPEATS, REPEATS, seed -> velocityError(n, seed));
@@ -296,6 +296,6 @@ final class FlowParticleClaims {
 
     private static AdversarialTraining training(AdversarialSettings settings) {
         return new AdversarialTraining(
-                NORMAL.species().get(0), NORMAL.target(), NormalMixture.normal(1, 2), 200, settings, 0);
+                NORMAL.species().get(0), NORMAL.target(), NormalMixture.normal(1, 2), 100, settings, 0);
     }
 }
