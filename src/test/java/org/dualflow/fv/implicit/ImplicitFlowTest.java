@@ -135,7 +135,8 @@ class ImplicitFlowTest {
     }
 
     private static void message(String part, org.junit.jupiter.api.function.Executable call) {
-        String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, call).getMessage());
         assertTrue(message.contains(part), message);
     }
 }
