@@ -1,6 +1,7 @@
 package org.dualflow.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** All kernels that are compared, with the targets of the project. */
@@ -34,7 +35,12 @@ final class Comparisons {
                 gan("clipped GAN, 48 cubed cells, 32 nodes", "grid", "48", "32", 0.5),
                 // No target is stated for particles.
                 gan("clipped GAN, 1e5 + 1e5 neurons, 64 nodes", "points", "100000", "64", 0),
-                gan("clipped GAN, 2e5 + 2e5 neurons, 64 nodes", "points", "200000", "64", 0));
+                gan("clipped GAN, 2e5 + 2e5 neurons, 64 nodes", "points", "200000", "64", 0),
+                gaussians("1", "10000", "DIRECT", 0.8),
+                gaussians("2", "10000", "DIRECT", 0.8),
+                // The fast sum against all pairs in C.
+                gaussians("1", "50000", "FAST", 10),
+                gaussians("2", "50000", "FAST", 10));
     }
 
     private static Comparison gan(String name, String kind, String n, String nodes, double target) {
@@ -45,6 +51,17 @@ final class Comparisons {
                 GanBenchmark.class,
                 "rightHandSide",
                 Map.of("n", n, "nodes", nodes),
+                target);
+    }
+
+    private static Comparison gaussians(String dimension, String n, String summation, double target) {
+        return new Comparison(
+                dimension + "D sum of " + n + " Gaussians, " + summation.toLowerCase(Locale.ROOT),
+                "gaussiansum.c",
+                List.of(dimension, n),
+                GaussianSumBenchmark.class,
+                "fill",
+                Map.of("dimension", dimension, "n", n, "summation", summation),
                 target);
     }
 

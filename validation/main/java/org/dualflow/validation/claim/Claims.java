@@ -40,6 +40,7 @@ public final class Claims {
                         SmoothClaims.all(),
                         FlowClaims.all(),
                         FlowDecayClaims.all(),
+                        FlowParticleClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         TrainingClaims.all(),

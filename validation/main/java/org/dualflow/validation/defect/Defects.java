@@ -15,6 +15,7 @@ public final class Defects {
                     FiniteVolumeDefects.all(),
                     SemiLagrangianDefects.all(),
                     ParticleDefects.all(),
+                    FlowParticleDefects.all(),
                     ModelDefects.all(),
                     TrainingDefects.all(),
                     MeasureDefects.all(),

@@ -7,10 +7,13 @@ import org.dualflow.fv.TransportScheme;
 import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.fv.remap.RemapReconstruction;
 import org.dualflow.fv.remap.SemiLagrangianScheme;
+import org.dualflow.particle.Bandwidth;
 import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.Sticking;
 import org.dualflow.run.Discretisation;
+import org.dualflow.run.FlowMethod;
+import org.dualflow.run.FlowParticles;
 import org.dualflow.run.Grid;
 import org.dualflow.run.ImplicitGrid;
 import org.dualflow.run.Particles;
@@ -87,12 +90,18 @@ public final class Discretisations {
     }
 
     /** The particles of a case. */
-    public static Particles particles(ParticleSpec spec, CaseFile file) {
+    public static Discretisation particles(ParticleSpec spec, CaseFile file) {
         ParticleScheme scheme = new ParticleScheme(
                 ExplicitRungeKutta.named(spec.integrator()),
                 spec.step().orElse(file.defaultStep()),
                 Sticking.named(spec.sticking()));
         OptionalLong seed = spec.start().equals("random") ? spec.seed() : OptionalLong.empty();
-        return new Particles(spec.count(), seed, scheme);
+        if (spec.method().isEmpty()) {
+            return new Particles(spec.count(), seed, scheme);
+        }
+        FlowMethod method = spec.bandwidth().isPresent()
+                ? FlowMethod.blobs(Bandwidth.fixed(spec.bandwidth().get()), scheme)
+                : FlowMethod.quantiles(scheme.maxStep());
+        return new FlowParticles(spec.count(), seed, method);
     }
 }

@@ -18,9 +18,18 @@ import org.dualflow.validation.io.schema.WordKind;
  * @param integrator a name of {@link SchemeNames#RUNGE_KUTTA}
  * @param step largest time step, if not the library's own
  * @param sticking a name of {@link SchemeNames#STICKING}
+ * @param method a name of {@link SchemeNames#FLOW_METHODS}, for the Jensen–Shannon flow only
+ * @param bandwidth width of the blobs, if that is the method
  */
 public record ParticleSpec(
-        int count, String start, OptionalLong seed, String integrator, Optional<Double> step, String sticking) {
+        int count,
+        String start,
+        OptionalLong seed,
+        String integrator,
+        Optional<Double> step,
+        String sticking,
+        Optional<String> method,
+        Optional<Double> bandwidth) {
 
     /** The keys of the section. */
     public static final RecordKind KIND = RecordKind.of(
@@ -29,7 +38,12 @@ public record ParticleSpec(
             Key.absent("seed", NumberKind.integer(0, 1L << 53), "of a random start"),
             Key.optional("integrator", new WordKind(SchemeNames.RUNGE_KUTTA), "classical4", "Runge–Kutta method"),
             Key.absent("step", NumberKind.positive(), "largest time step, a 2000th of the time by default"),
-            Key.optional("sticking", new WordKind(SchemeNames.STICKING), "none", "what particles do that meet"));
+            Key.optional("sticking", new WordKind(SchemeNames.STICKING), "none", "what particles do that meet"),
+            Key.absent(
+                    "method",
+                    new WordKind(SchemeNames.FLOW_METHODS),
+                    "how particles of a gradient flow know their density"),
+            Key.absent("bandwidth", NumberKind.positive(), "width of blobs"));
 
     /** Takes values that {@link #KIND} has read and checks what only makes sense together. */
     static ParticleSpec of(Values values, Problems problems) {
@@ -37,28 +51,39 @@ public record ParticleSpec(
         if (random && !values.has("seed")) {
             problems.add("particles.seed", "missing", "a seed must be given for start: random");
         }
+        boolean blob = values.has("method") && values.text("method").equals(SchemeNames.BLOB);
+        if (blob != values.has("bandwidth")) {
+            problems.add(
+                    "particles.bandwidth",
+                    blob ? "missing" : "given without blobs",
+                    "a bandwidth is allowed, and needed, for method: blob");
+        }
         return new ParticleSpec(
                 values.integer("count"),
                 values.text("start"),
                 values.has("seed") ? OptionalLong.of(values.longInteger("seed")) : OptionalLong.empty(),
                 values.text("integrator"),
                 values.has("step") ? Optional.of(values.number("step")) : Optional.empty(),
-                values.text("sticking"));
+                values.text("sticking"),
+                values.has("method") ? Optional.of(values.text("method")) : Optional.empty(),
+                values.has("bandwidth") ? Optional.of(values.number("bandwidth")) : Optional.empty());
     }
 
     /** The same method with another number of particles. */
     public ParticleSpec withCount(int n) {
-        return new ParticleSpec(n, start, seed, integrator, step, sticking);
+        return new ParticleSpec(n, start, seed, integrator, step, sticking, method, bandwidth);
     }
 
     /** The same particles with another time step. */
     public ParticleSpec withStep(double dt) {
-        return new ParticleSpec(count, start, seed, integrator, Optional.of(dt), sticking);
+        return new ParticleSpec(count, start, seed, integrator, Optional.of(dt), sticking, method, bandwidth);
     }
 
     /** In words. */
     public String describe() {
-        return count + " particles, " + start + " start, " + integrator
+        return count + " particles, " + start + " start, "
+                + method.map(name -> name + (bandwidth.isPresent() ? " of width " + bandwidth.get() : ""))
+                        .orElse(integrator)
                 + (sticking.equals("none") ? "" : ", " + sticking);
     }
 }

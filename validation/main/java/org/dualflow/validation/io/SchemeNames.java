@@ -63,6 +63,13 @@ public final class SchemeNames {
     public static final Map<String, String> STARTS =
             words("quantile", "deterministic, at quantiles of the law", "random", "independent draws, needs a seed");
 
+    /** The method that takes a bandwidth. */
+    static final String BLOB = "blob";
+
+    /** Particle methods for the Jensen–Shannon flow. */
+    public static final Map<String, String> FLOW_METHODS =
+            words("quantiles", "on a line: density from spacing, implicit", BLOB, "Gaussian blobs, needs a bandwidth");
+
     private SchemeNames() {}
 
     private static Map<String, String> rungeKutta() {

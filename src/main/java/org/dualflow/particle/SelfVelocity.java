@@ -1,0 +1,18 @@
+package org.dualflow.particle;
+
+/**
+ * The velocities that particles give themselves: a functional of all of them. Holds its work arrays; not thread-safe.
+ */
+@FunctionalInterface
+public interface SelfVelocity {
+
+    /**
+     * Evaluates the velocities of particles {@code 0 … n-1}.
+     *
+     * @param x coordinates, {@code x[dimension][n]}; not to be changed
+     * @param w weights, {@code w[n]}
+     * @param n number of particles
+     * @param out receives the velocities, {@code out[dimension][n]}
+     */
+    void fill(double[][] x, double[] w, int n, double[][] out);
+}

@@ -1,0 +1,88 @@
+package org.dualflow.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.dualflow.gan.JensenShannonFlow;
+import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.model.Initial;
+import org.dualflow.model.Species;
+import org.dualflow.particle.AdversarialSettings;
+import org.dualflow.particle.AdversarialTraining;
+import org.dualflow.particle.Bandwidth;
+import org.dualflow.particle.BlobVelocity;
+import org.dualflow.particle.DiscriminatorVelocity;
+import org.dualflow.particle.Features;
+import org.dualflow.particle.ParticleScheme;
+import org.dualflow.particle.ParticleTransport;
+import org.dualflow.particle.QuantileFlow;
+import org.dualflow.particle.SelfTransport;
+import org.dualflow.particle.SelfVelocity;
+import org.dualflow.particle.Starts;
+import org.dualflow.time.Evolution;
+
+/** A particle method for the Jensen–Shannon flow. */
+@FunctionalInterface
+public interface FlowMethod {
+
+    /**
+     * Starts a flow with given particles.
+     *
+     * @param flow the model
+     * @param initial its initial law
+     * @param particles the start, drawn from it
+     * @param time the initial time
+     */
+    Evolution begin(JensenShannonFlow flow, Initial initial, ParticleMeasure particles, double time);
+
+    /** {@link QuantileFlow}: on a line, implicit steps of at most {@code maxStep}. */
+    static FlowMethod quantiles(double maxStep) {
+        return (flow, initial, particles, time) ->
+                new QuantileFlow(only(flow), flow.target(), particles, maxStep, time);
+    }
+
+    /** {@link BlobVelocity}: Gaussian blobs, in one to three dimensions. */
+    static FlowMethod blobs(Bandwidth bandwidth, ParticleScheme scheme) {
+        return (flow, initial, particles, time) -> moving(
+                flow,
+                particles,
+                () -> new BlobVelocity(flow.domain(), flow.target(), bandwidth.width(particles.size())),
+                scheme,
+                time);
+    }
+
+    /**
+     * {@link DiscriminatorVelocity}: a logistic regression of samples of the data law against the particles.
+     *
+     * @param samples how many, at least 1
+     * @param seed of the samples
+     * @param features of the logit
+     * @param ridge regularisation, positive
+     * @param scheme how particles are advanced
+     */
+    static FlowMethod discriminator(int samples, long seed, Features features, double ridge, ParticleScheme scheme) {
+        return (flow, initial, particles, time) -> {
+            ParticleMeasure data = Starts.random(flow.target(), samples, seed);
+            return moving(flow, particles, () -> new DiscriminatorVelocity(data, features, ridge), scheme, time);
+        };
+    }
+
+    /** {@link AdversarialTraining}: as many latents of the initial law as there are particles, and as many samples. */
+    static FlowMethod training(AdversarialSettings settings) {
+        return (flow, initial, particles, time) -> new AdversarialTraining(
+                only(flow), flow.target(), initial.laws().get(0), particles.size(), settings, time);
+    }
+
+    private static Species only(JensenShannonFlow flow) {
+        return flow.species().get(0);
+    }
+
+    private static Evolution moving(
+            JensenShannonFlow flow,
+            ParticleMeasure particles,
+            Supplier<SelfVelocity> velocity,
+            ParticleScheme scheme,
+            double time) {
+        return new ParticleTransport(
+                new SelfTransport(flow.name(), only(flow), velocity), List.of(particles), new double[0], scheme, time);
+    }
+}

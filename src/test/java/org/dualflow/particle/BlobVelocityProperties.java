@@ -1,0 +1,192 @@
+package org.dualflow.particle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.dualflow.field.GaussianSum;
+import org.dualflow.measure.NormalMixture;
+import org.dualflow.mesh.Boundary;
+import org.dualflow.mesh.Domain;
+import org.junit.jupiter.api.Test;
+
+class BlobVelocityProperties {
+
+    private static final int N = 14;
+
+    private static Domain box(int dimension, boolean turned) {
+        return Domain.cube(dimension, -2, 2, turned ? Boundary.PERIODIC : Boundary.NO_FLUX);
+    }
+
+    private static NormalMixture data(int dimension, double shift) {
+        double[] mean = new double[dimension];
+        Arrays.fill(mean, 0.3 + shift);
+        return NormalMixture.normal(0.8, mean);
+    }
+
+    private static BlobVelocity blobs(int dimension, boolean turned) {
+        return new BlobVelocity(box(dimension, turned), data(dimension, 0), 0.4, GaussianSum.Summation.DIRECT);
+    }
+
+    private static double[][] points(long seed, int dimension, double reach) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] x = new double[dimension][N];
+        for (double[] coordinate : x) {
+            Arrays.setAll(coordinate, i -> random.nextDouble(-reach, reach));
+        }
+        return x;
+    }
+
+    private static double[] weights(long seed) {
+        SplittableRandom random = new SplittableRandom(seed + 1);
+        double[] w = new double[N];
+        Arrays.setAll(w, i -> random.nextDouble(0.1, 1) / N);
+        return w;
+    }
+
+    private static double[][] velocity(BlobVelocity blobs, double[][] x, double[] w) {
+        double[][] v = new double[x.length][w.length];
+        blobs.fill(x, w, w.length, v);
+        return v;
+    }
+
+    /**
+     * The slope of E along the velocity is -Σ w |v|², up to O(h²) of a central difference, with images at walls and
+     * across the ends of a torus.
+     */
+    @Property(tries = 60)
+    void velocityIsSteepestDescent(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int dimension, @ForAll boolean turned) {
+        double[][] x = points(seed, dimension, 1.99);
+        double[] w = weights(seed);
+        BlobVelocity blobs = blobs(dimension, turned);
+        double[][] v = velocity(blobs, x, w);
+        double expected = 0;
+        double[][] ahead = new double[dimension][N];
+        double[][] behind = new double[dimension][N];
+        double h = 1e-5;
+        for (int d = 0; d < dimension; d++) {
+            for (int i = 0; i < N; i++) {
+                expected -= w[i] * v[d][i] * v[d][i];
+                ahead[d][i] = x[d][i] + h * v[d][i];
+                behind[d][i] = x[d][i] - h * v[d][i];
+            }
+        }
+        double slope = (blobs.energy(ahead, w, N) - blobs.energy(behind, w, N)) / (2 * h);
+        assertEquals(expected, slope, 1e-5 * Math.max(1e-3, Math.abs(expected)) + 1e-9);
+    }
+
+    @Property(tries = 40)
+    void permutedParticlesMovePermuted(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int dimension) {
+        double[][] x = points(seed, dimension, 1.99);
+        double[] w = weights(seed);
+        double[][] mixed = new double[dimension][N];
+        double[] mixedWeights = new double[N];
+        for (int i = 0; i < N; i++) {
+            int at = (5 * i + 3) % N;
+            mixedWeights[at] = w[i];
+            for (int d = 0; d < dimension; d++) {
+                mixed[d][at] = x[d][i];
+            }
+        }
+        double[][] v = velocity(blobs(dimension, false), x, w);
+        double[][] moved = velocity(blobs(dimension, false), mixed, mixedWeights);
+        for (int d = 0; d < dimension; d++) {
+            for (int i = 0; i < N; i++) {
+                assertEquals(v[d][i], moved[d][(5 * i + 3) % N], 1e-11);
+            }
+        }
+    }
+
+    @Property(tries = 40)
+    void splitParticlesMoveAlike(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int dimension) {
+        double[][] x = points(seed, dimension, 1.99);
+        double[] w = weights(seed);
+        double[][] twice = new double[dimension][2 * N];
+        double[] half = new double[2 * N];
+        for (int i = 0; i < 2 * N; i++) {
+            half[i] = 0.5 * w[i / 2];
+            for (int d = 0; d < dimension; d++) {
+                twice[d][i] = x[d][i / 2];
+            }
+        }
+        double[][] v = velocity(blobs(dimension, true), x, w);
+        double[][] split = velocity(blobs(dimension, true), twice, half);
+        for (int d = 0; d < dimension; d++) {
+            for (int i = 0; i < 2 * N; i++) {
+                assertEquals(v[d][i / 2], split[d][i], 1e-11);
+            }
+        }
+    }
+
+    /** In the middle of a wide box: a shift of everything shifts nothing else, and mirrored particles move mirrored. */
+    @Property(tries = 40)
+    void shiftedAndMirroredParticlesMoveAlike(@ForAll long seed, @ForAll @DoubleRange(min = -1, max = 1) double shift) {
+        Domain wide = Domain.cube(2, -20, 20, Boundary.NO_FLUX);
+        double[][] x = points(seed, 2, 1);
+        double[] w = weights(seed);
+        double[][] v = velocity(new BlobVelocity(wide, data(2, 0), 0.4), x, w);
+        double[][] shifted = new double[2][N];
+        double[][] mirrored = new double[2][N];
+        for (int d = 0; d < 2; d++) {
+            for (int i = 0; i < N; i++) {
+                shifted[d][i] = x[d][i] + shift;
+                mirrored[d][i] = -x[d][i];
+            }
+        }
+        double[][] a = velocity(new BlobVelocity(wide, data(2, shift), 0.4), shifted, w);
+        double[][] b = velocity(new BlobVelocity(wide, NormalMixture.normal(0.8, -0.3, -0.3), 0.4), mirrored, w);
+        for (int d = 0; d < 2; d++) {
+            for (int i = 0; i < N; i++) {
+                assertEquals(v[d][i], a[d][i], 1e-10);
+                assertEquals(v[d][i], -b[d][i], 1e-10);
+            }
+        }
+    }
+
+    @Test
+    void fastAndDirectSumsGiveOneVelocity() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[][] x = new double[2][1500];
+        double[] w = new double[1500];
+        for (int i = 0; i < w.length; i++) {
+            x[0][i] = random.nextDouble(-2, 2);
+            x[1][i] = random.nextDouble(-2, 2);
+            w[i] = 1.0 / w.length;
+        }
+        double[][] fast = velocity(new BlobVelocity(box(2, false), data(2, 0), 0.2, GaussianSum.Summation.FAST), x, w);
+        double[][] direct =
+                velocity(new BlobVelocity(box(2, false), data(2, 0), 0.2, GaussianSum.Summation.DIRECT), x, w);
+        // u ≥ 0.01 here and moments are divided by ε: 1e-10 becomes at most 1e-7
+        assertArrayEquals(direct[0], fast[0], 1e-7);
+        assertArrayEquals(direct[1], fast[1], 1e-7);
+    }
+
+    @Test
+    void farFromTheDataNothingMovesAndNothingOverflows() {
+        Domain line = Domain.line(-1000, 1000, Boundary.NO_FLUX);
+        double[][] v = velocity(
+                new BlobVelocity(line, NormalMixture.normal(1, 0), 0.5),
+                new double[][] {{500, 501, 502}},
+                new double[] {0.3, 0.3, 0.4});
+        for (double value : v[0]) {
+            assertTrue(value == 0);
+        }
+    }
+
+    @Test
+    void badInputIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new BlobVelocity(box(1, true), data(1, 0), 0));
+        assertThrows(IllegalArgumentException.class, () -> new BlobVelocity(box(1, true), data(1, 0), 1));
+        assertThrows(IllegalArgumentException.class, () -> new BlobVelocity(box(1, true), data(2, 0), 0.1));
+        assertThrows(IllegalArgumentException.class, () -> Bandwidth.fixed(-1));
+        assertThrows(IllegalArgumentException.class, () -> new Bandwidth(1, Double.NaN));
+    }
+}

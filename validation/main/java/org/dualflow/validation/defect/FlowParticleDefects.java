@@ -1,0 +1,85 @@
+package org.dualflow.validation.defect;
+
+import java.util.List;
+
+/** Mistakes in the particle methods for the Jensen–Shannon flow. */
+final class FlowParticleDefects {
+
+    private FlowParticleDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of(
+                        "quantile-wall-mass",
+                        "the intervals at walls count as whole ones",
+                        "particle/QuantileLine",
+                        "0.5 * weight : weight",
+                        "weight : weight",
+                        "jensen-shannon-quantiles-second-order",
+                        "jensen-shannon-quantiles-at-rest"),
+                Defect.of(
+                        "quantile-force-doubled",
+                        "the factor ½ of the divergence's derivative is missing",
+                        "particle/QuantileLine",
+                        "slope[k] = 0.5 * (LOG2",
+                        "slope[k] = (LOG2",
+                        "jensen-shannon-quantiles-second-order"),
+                Defect.of(
+                        "quantile-step-halved",
+                        "the inertia of a step is that of half of it",
+                        "particle/QuantileFlow",
+                        "newton.solve(sorted, h, next)",
+                        "newton.solve(sorted, 0.5 * h * (1 + Math.sqrt(h)), next)",
+                        "jensen-shannon-quantiles-second-order",
+                        "jensen-shannon-quantiles-first-order-in-time"),
+                Defect.of(
+                        "blob-image-place",
+                        "mirror images at upper walls are out of place",
+                        "particle/Images",
+                        "2 * side.upper() - at",
+                        "1.9 * side.upper() - at",
+                        "jensen-shannon-blobs-order"),
+                Defect.of(
+                        "blob-second-sum",
+                        "the second sum of the blob method has the opposite sign",
+                        "particle/BlobVelocity",
+                        "Math.fma(factor, moment[c][i], out[c][i])",
+                        "Math.fma(-factor, moment[c][i], out[c][i])",
+                        "jensen-shannon-blobs-order"),
+                Defect.of(
+                        "chebyshev-first-coefficient",
+                        "the constant Chebyshev coefficient is doubled",
+                        "field/ChebyshevGaussian",
+                        "(k == 0 ? 1.0 : 2.0) / p",
+                        "2.0 / p",
+                        "gaussian-sum-fast-within-bound"),
+                Defect.of(
+                        "fast-sum-reach",
+                        "boxes at the end of the reach are left out",
+                        "field/FastGaussianSum",
+                        "Math.min(count - 1, box + kernel.reach)",
+                        "Math.min(count - 1, box + kernel.reach / 2)",
+                        "gaussian-sum-fast-within-bound"),
+                Defect.of(
+                        "discriminator-share",
+                        "the velocity of a fitted discriminator lacks the factor D",
+                        "particle/DiscriminatorVelocity",
+                        "0.5 * LogisticFit.sigma(logit[i]) * slope[i]",
+                        "0.5 * slope[i]",
+                        "discriminator-velocity-half-order"),
+                Defect.of(
+                        "adversarial-sign",
+                        "the discriminator takes generated points for data",
+                        "particle/AdversarialTraining",
+                        "weight[0] = -LogisticFit.sigma(logit[0]) / n;",
+                        "weight[0] = LogisticFit.sigma(logit[0]) / n;",
+                        "gan-diverges-where-its-flow-converges"),
+                Defect.of(
+                        "adversarial-one-fit",
+                        "the generator makes one fitting step whatever the settings say",
+                        "particle/AdversarialTraining",
+                        "k < settings.generatorSteps()",
+                        "k < 1",
+                        "gan-diverges-where-its-flow-converges"));
+    }
+}
