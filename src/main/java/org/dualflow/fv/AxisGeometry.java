@@ -70,4 +70,13 @@ final class AxisGeometry {
     double coefficient(double dt) {
         return uniform ? 0.5 * dt * inverseWidth[0] : 0.5 * dt;
     }
+
+    /** The largest factor of a difference of twice the flux in a step Δt, in a cell. */
+    double largestCoefficient(double dt) {
+        double largest = 0;
+        for (double inverse : inverseWidth) {
+            largest = Math.max(largest, inverse);
+        }
+        return 0.5 * dt * largest;
+    }
 }

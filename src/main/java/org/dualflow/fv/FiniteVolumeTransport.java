@@ -267,8 +267,7 @@ public final class FiniteVolumeTransport implements Evolution {
         filled = coupling.isSteady();
         double rate = 0;
         for (int s = 0; s < species.length; s++) {
-            species[s].velocity.fill(coupling.field(s));
-            rate = Math.max(rate, species[s].velocity.maxRate());
+            rate = Math.max(rate, species[s].freeze(coupling.field(s)));
         }
         return rate;
     }
@@ -278,7 +277,7 @@ public final class FiniteVolumeTransport implements Evolution {
         SpeciesGrid blamed = species[0];
         double highest = Double.NEGATIVE_INFINITY;
         for (SpeciesGrid one : species) {
-            double rate = one.velocity.maxRate();
+            double rate = one.emptyingRate();
             if (!(rate <= highest)) {
                 blamed = one;
                 highest = rate;

@@ -1,5 +1,6 @@
 package org.dualflow.fv;
 
+import org.dualflow.field.VelocityField;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Source;
@@ -22,6 +23,9 @@ final class SpeciesGrid {
     private final double[] inflow;
     final MeshVelocity velocity;
     private final Sweep sweep;
+    private final RowFloors floors;
+    private final double largestCfl;
+    private double emptyingRate = Double.NaN;
     private final boolean delicate;
     private final boolean hasSource;
 
@@ -49,6 +53,8 @@ final class SpeciesGrid {
         @Nullable Source source = Source.forMesh(model, s).orElse(null);
         hasSource = source != null;
         delicate = hasSource || !scheme.isPositive();
+        floors = new RowFloors(levels, this.levels[0].rows());
+        largestCfl = scheme.largestCfl();
         sweep = new Sweep(
                 mesh,
                 geometry,
@@ -69,6 +75,18 @@ final class SpeciesGrid {
         }
     }
 
+    /** Evaluates the velocity; returns the largest rate at which it empties a cell, NaN or infinity if it is not finite. */
+    double freeze(VelocityField field) {
+        velocity.fill(field);
+        emptyingRate = velocity.maxRate();
+        return emptyingRate;
+    }
+
+    /** The rate of the velocity evaluated last. */
+    double emptyingRate() {
+        return emptyingRate;
+    }
+
     CellMeasure level(int level) {
         return levels[level];
     }
@@ -87,18 +105,21 @@ final class SpeciesGrid {
 
     /**
      * One stage from level {@code from} to level {@code to}. A convex combination with an unsound stage is unsound as long as
-     * Euler steps keep signs; then only the last stage need be checked.
+     * Euler steps keep signs; then only the last stage need be inspected, and of that only rows that {@link RowFloors} does
+     * not vouch for.
      */
     void stage(int from, int start, int to, double weight, double t, double dt, boolean last) {
-        sweep.stage(
-                levels[from].rows(),
-                velocity,
-                t,
-                dt,
-                levels[start].rows(),
-                weight,
-                levels[to].rows(),
-                last || delicate);
+        if (delicate) {
+            sweep.inspectAll();
+        } else {
+            double share = dt * emptyingRate / largestCfl;
+            floors.predict(from, start, to, weight, share, sweep.largestCoefficient(dt));
+            sweep.inspect(last, floors);
+        }
+        sweep.stage(levels[from].rows(), velocity, t, dt, levels[start].rows(), weight, levels[to].rows());
+        if (last && !delicate) {
+            floors.measure(start, levels[to].rows());
+        }
         outflow[to] = relax(outflow[from] + sweep.outflow(), outflow[start], weight);
         inflow[to] = relax(inflow[from] + sweep.inflow(), inflow[start], weight);
     }

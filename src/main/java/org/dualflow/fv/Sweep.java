@@ -32,7 +32,8 @@ final class Sweep {
     private final double[] defect;
     private final CompensatedSum out = new CompensatedSum();
     private final CompensatedSum in = new CompensatedSum();
-    private boolean checked;
+    private boolean inspecting = true;
+    private @Nullable RowFloors floors;
 
     Sweep(
             Mesh mesh,
@@ -68,17 +69,33 @@ final class Sweep {
                 : new SplitPlaneFlux(alongX, Objects.requireNonNull(across[1]));
     }
 
-    /** Makes a stage. {@code t} is the time of the stage, {@code weight} is α; the result is inspected for {@link #isSound} if {@code checked}. */
-    void stage(
-            double[][] m,
-            MeshVelocity a,
-            double t,
-            double dt,
-            double[][] start,
-            double weight,
-            double[][] result,
-            boolean checked) {
-        this.checked = checked;
+    /** Later stages are inspected for {@link #isSound} in every row. */
+    void inspectAll() {
+        inspecting = true;
+        floors = null;
+    }
+
+    /** Later stages are inspected, if at all, in the rows whose signs are not known beforehand. */
+    void inspect(boolean needed, RowFloors known) {
+        inspecting = needed;
+        floors = known;
+    }
+
+    private boolean inspects(int row) {
+        return inspecting && (floors == null || floors.isUnknown(row));
+    }
+
+    /** The largest factor of a difference of fluxes in a step Δt. */
+    double largestCoefficient(double dt) {
+        double largest = 0;
+        for (AxisGeometry g : geometry) {
+            largest = Math.max(largest, g.largestCoefficient(dt));
+        }
+        return largest;
+    }
+
+    /** Makes a stage; {@code t} is its time, {@code weight} is α. */
+    void stage(double[][] m, MeshVelocity a, double t, double dt, double[][] start, double weight, double[][] result) {
         out.reset();
         in.reset();
         Arrays.fill(defect, 0);
@@ -125,7 +142,7 @@ final class Sweep {
                     weight,
                     result[j],
                     defect,
-                    checked,
+                    inspects(j),
                     from,
                     to);
             plane.shift();
@@ -170,7 +187,7 @@ final class Sweep {
                 } else {
                     kernels.relax(row, change, start[r], weight, result[r], from, to);
                 }
-                if (checked) {
+                if (inspects(r)) {
                     kernels.defect(result[r], defect, from, to);
                 }
             }
@@ -235,7 +252,7 @@ final class Sweep {
         return in.value();
     }
 
-    /** Whether all masses made by the last stage are finite and not negative. */
+    /** Whether all masses made by the last stage, in the rows that were inspected, are finite and not negative. */
     boolean isSound() {
         for (double x : defect) {
             if (!(x == 0)) {
