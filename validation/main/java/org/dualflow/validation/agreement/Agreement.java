@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dualflow.measure.Measure;
+import org.dualflow.model.State;
 import org.dualflow.run.Discretisation;
 import org.dualflow.run.Simulation;
 import org.dualflow.time.Evolution;
@@ -48,7 +49,16 @@ public record Agreement(
 
     /** Solves all levels and judges. */
     public AgreementReport examine() {
-        Map<Discretisation, Measure> solved = new HashMap<>();
+        return examine(new HashMap<>());
+    }
+
+    /**
+     * As {@link #examine()}, with the final states of runs that are known already; takes in those of all others. Agreements of
+     * one simulation, for other species or in other distances, share them.
+     *
+     * @param solved final states of the simulation, by discretisation
+     */
+    public AgreementReport examine(Map<Discretisation, State> solved) {
         List<ErrorPart> gridParts = parts(grid, solved);
         List<ErrorPart> particleParts = parts(particles, solved);
         Measure onGrid = solve(grid.get(0).finest(), solved);
@@ -59,7 +69,7 @@ public record Agreement(
         return new AgreementReport(metric.name(), distance, gridParts, particleParts, triangle);
     }
 
-    private List<ErrorPart> parts(List<Refinement> refinements, Map<Discretisation, Measure> solved) {
+    private List<ErrorPart> parts(List<Refinement> refinements, Map<Discretisation, State> solved) {
         List<ErrorPart> parts = new ArrayList<>();
         for (Refinement refinement : refinements) {
             List<Double> h = refinement.h();
@@ -82,11 +92,12 @@ public record Agreement(
         return parts;
     }
 
-    private Measure solve(Discretisation discretisation, Map<Discretisation, Measure> solved) {
-        return solved.computeIfAbsent(discretisation, key -> {
+    private Measure solve(Discretisation discretisation, Map<Discretisation, State> solved) {
+        State state = solved.computeIfAbsent(discretisation, key -> {
             Evolution run = key.begin(simulation.model(), simulation.initial(), simulation.start());
             run.advanceTo(simulation.end());
-            return run.state().measure(species);
+            return run.state();
         });
+        return state.measure(species);
     }
 }

@@ -3,6 +3,7 @@ package org.dualflow.validation.agreement;
 import org.dualflow.measure.CircularWasserstein;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.SlicedWasserstein;
+import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Domain;
 
 /** A distance of states of one species: a metric, and how cells are read. */
@@ -34,6 +35,12 @@ public interface StateDistance {
     static StateDistance sliced(int directions) {
         SlicedWasserstein sliced = new SlicedWasserstein(1, directions);
         return named("SW1", sliced::between);
+    }
+
+    /** W₁ of the marginals of one coordinate: of a mesh read as slabs with atoms on clipped walls, of particles as atoms. */
+    static StateDistance marginal(int axis) {
+        return named(
+                "W1 of marginal " + axis, (a, b) -> Wasserstein.W1.between(Marginal.of(a, axis), Marginal.of(b, axis)));
     }
 
     private static StateDistance named(String name, java.util.function.ToDoubleBiFunction<Measure, Measure> metric) {

@@ -44,6 +44,7 @@ public final class Claims {
                         ParticleClaims.all(),
                         GanClaims.all(),
                         TrainingClaims.all(),
+                        NetworkClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),
