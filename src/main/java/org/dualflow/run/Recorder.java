@@ -20,7 +20,6 @@ final class Recorder {
     private final Model model;
     private final Evolution evolution;
     private final int outputs;
-    private final boolean everyStep;
     private final List<String> names = new ArrayList<>();
     private final Blocking blocking;
     private final double[] blocked;
@@ -28,7 +27,8 @@ final class Recorder {
     private final double[][] values;
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private final List<Detector> detectors = new ArrayList<>();
+    private final List<Detector> atSteps = new ArrayList<>();
+    private final List<Detector> atOutputs = new ArrayList<>();
     private final List<Oscillation> oscillations = new ArrayList<>();
     private final Watch watch;
     private int recorded;
@@ -47,13 +47,11 @@ final class Recorder {
         names.addAll(blocking.names());
         this.times = new double[outputs + 1];
         this.values = new double[names.size()][outputs + 1];
-        boolean cheap = true;
         for (int s = 0; s < model.species().size(); s++) {
             BlowUpDetector detector = new BlowUpDetector(s, model.species().get(s));
-            detectors.add(detector);
-            cheap &= model.species().get(s).domain().dimension() == 1 || detector.hasWalls();
+            boolean often = model.species().get(s).domain().dimension() == 1 || detector.hasWalls();
+            (often ? atSteps : atOutputs).add(detector);
         }
-        this.everyStep = cheap;
         for (int i = 0; i < model.scalars().size(); i++) {
             oscillations.add(new Oscillation());
         }
@@ -95,8 +93,8 @@ final class Recorder {
     }
 
     /**
-     * Oscillations after every step. Events after every step on a line and where there are clipped walls, since the
-     * bracket of a contact is a step; otherwise only collapse is left to see, and in more dimensions, where a look costs
+     * Oscillations after every step. Events after every step of species on a line or with clipped walls, since the bracket
+     * of a contact is a step; otherwise only collapse is left to see, and in more dimensions, where a look costs
      * as much as a step, it is looked for at outputs.
      */
     private void look() {
@@ -105,9 +103,7 @@ final class Recorder {
         for (int i = 0; i < oscillations.size(); i++) {
             oscillations.get(i).add(time, state.scalar(i));
         }
-        if (everyStep) {
-            detect();
-        }
+        detect();
     }
 
     private void detect() {
@@ -115,7 +111,7 @@ final class Recorder {
             return;
         }
         lookedAt = evolution.time();
-        for (Detector detector : detectors) {
+        for (Detector detector : atSteps) {
             detector.look(lookedAt, evolution.state(), events);
         }
     }
@@ -124,6 +120,9 @@ final class Recorder {
         detect();
         watch.check();
         State state = evolution.state();
+        for (Detector detector : atOutputs) {
+            detector.look(evolution.time(), state, events);
+        }
         times[recorded] = evolution.time();
         List<Observable> observables = model.observables();
         for (int i = 0; i < observables.size(); i++) {

@@ -45,6 +45,8 @@ public final class Claims {
                         GanClaims.all(),
                         TrainingClaims.all(),
                         NetworkClaims.all(),
+                        NetworkBlowUpClaims.all(),
+                        TwoPointClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),
@@ -52,7 +54,8 @@ public final class Claims {
                         MeasureClaims.all(),
                         ObservableClaims.all(),
                         CertificateClaims.all(),
-                        AgreementClaims.all())
+                        AgreementClaims.all(),
+                        NetworkAgreementClaims.all())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -58,15 +58,17 @@ final class NetworkClaims {
         double far = 3;
         double end = 1;
         double apart = 1e-3;
-        ClippedWassersteinGan gan = ClippedWassersteinGan.of(atom(far), atom(0)).withCriticBox(0.1);
+        ClippedWassersteinGan gan = ClippedWassersteinGan.of(atom(far), atom(0))
+                .withCriticBox(0.1)
+                .withGeneratorBox(0.1);
         return new BoundClaim(
                 "network-gan-stability-is-sharp",
-                "clipped GAN, a critic neuron at a saddle: data at 3, generated point 0, r = 0.1",
+                "clipped GAN, a critic neuron at a saddle: data at 3, generated point 0, r = R = 0.1",
                 "rate at which a neuron " + apart + " away leaves, over time " + end + ", against stabilityRate()",
                 "3 up to (3b)² ≤ 0.002, and between one half of C and C",
                 "Linearised at 0 the critic obeys a' = -3b, b' = -3a, c' = 0, with s'' = 0 there; the relative error is (3b)²"
                         + " at most, 3b ≤ 3·10⁻³ e³/√2. C is the sum of the bounds of the Hessians at both points, λ(r, 1) + λ(r, √10) ≤"
-                        + " (1 + √10)(1 + S₂ r √10) up to the generator's, which is of order r²: less than twice 3.",
+                        + " (1 + √10)(1 + S₂ r √10) up to the generator's outputs, of order R²: less than twice 3.",
                 Claim.Suite.FAST,
                 progress -> {
                     double side = apart / FastMath.sqrt(2);

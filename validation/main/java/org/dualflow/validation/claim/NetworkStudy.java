@@ -6,9 +6,8 @@ import org.dualflow.gan.ClippedWassersteinGan;
 import org.dualflow.gan.NodeRule;
 import org.dualflow.measure.AtomicLaw;
 import org.dualflow.measure.CompensatedSum;
-import org.dualflow.measure.ConditionedLaw;
+import org.dualflow.measure.DensityLaw;
 import org.dualflow.measure.LineLaw;
-import org.dualflow.measure.NormalLaw;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.ProductLaw;
 import org.dualflow.measure.UniformLaw;
@@ -18,11 +17,13 @@ import org.dualflow.model.Initial;
 import org.dualflow.model.State;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.ParticleTransport;
+import org.hipparchus.util.FastMath;
 
 /**
  * The smooth clipped GAN in its full three-dimensional parameter spaces, tanh for both players: data at four points, latent
- * law of eight Gauss–Hermite nodes, critic box [-1, 1]³, γ = 2, and laws without any symmetry. The generator's normal laws
- * vanish at the ends of [-2, 2] for all purposes, 4.5 deviations away; the critic starts uniform on a box inside.
+ * law of eight Gauss–Hermite nodes, critic box [-1, 1]³, γ = 2, and laws without any symmetry, of the
+ * densities 1 + cos on boxes inside the players' own: smooth, without tails that quantiles would resolve slowly. The generator's box is
+ * [-2, 2]³.
  */
 final class NetworkStudy {
 
@@ -39,17 +40,22 @@ final class NetworkStudy {
     private static final double[][] SUPPORT = {{-0.5, 0.6}, {-0.4, 0.7}, {-0.6, 0.3}};
 
     static final Initial INITIAL = GAN.initial(
-            ProductLaw.of(normal(0.2, 0.4), normal(-0.1, 0.35), normal(0.15, 0.3)),
-            ProductLaw.of(support(0), support(1), support(2)));
+            ProductLaw.of(bump(-0.8, 1.1), bump(-1, 0.7), bump(-0.7, 0.9)),
+            ProductLaw.of(bump(SUPPORT[0]), bump(SUPPORT[1]), bump(SUPPORT[2])));
+
+    /** The critic starts uniform on its support, so that it arrives at a wall with a density that jumps. */
+    static final Initial UNIFORM = GAN.initial(
+            INITIAL.laws().get(0), ProductLaw.of(uniform(SUPPORT[0]), uniform(SUPPORT[1]), uniform(SUPPORT[2])));
 
     private NetworkStudy() {}
 
-    private static LineLaw normal(double mean, double sd) {
-        return new ConditionedLaw(new NormalLaw(mean, sd), -2, 2);
+    private static LineLaw bump(double... ends) {
+        double half = 0.5 * (ends[1] - ends[0]);
+        return new DensityLaw(x -> 1 - FastMath.cos(FastMath.PI * (x - ends[0]) / half), ends[0], ends[1]);
     }
 
-    private static LineLaw support(int d) {
-        return new UniformLaw(SUPPORT[d][0], SUPPORT[d][1]);
+    private static LineLaw uniform(double... ends) {
+        return new UniformLaw(ends[0], ends[1]);
     }
 
     /** {@code each}³ points of the critic's support without weight, its faces, edges and corners among them. */

@@ -17,7 +17,8 @@ final class TrainingClaims {
     private TrainingClaims() {}
 
     static List<Claim> all() {
-        return List.of(stepSize(), independentStart(), commonNoise(), deterministicStart(), alternation());
+        return List.of(stepSize(), independentStart(), commonNoise(), deterministicStart(), alternation(), independentPlayer(0), independentPlayer(1),
+                criticSteps());
     }
 
     private static Claim stepSize() {
@@ -148,5 +149,52 @@ final class TrainingClaims {
                         0.15,
                         "Explicit steps of the players in turn are a first-order splitting with Euler's method in each part; clipping"
                                 + " after a step is exact in a constant field. Critic steps of h γ/n_c run on the clock γ."));
+    }
+
+    /** One player's neurons are drawn, the other one's are its law: what its number alone does. */
+    private static Claim independentPlayer(int drawn) {
+        var scheme = TrainingScheme.fullBatch(TrainingStudy.END / 20);
+        List<ParticleMeasure> law = TrainingStudy.atoms();
+        return new OrderClaim(
+                "training-independent-" + (drawn == 0 ? "generator" : "critic") + "-first-order",
+                "training with full batches, " + (drawn == 0 ? "N generator" : "M critic")
+                        + " neurons independent, the other player's law exact, " + REPEATS + " repeats, seed " + SEED,
+                "E mean squared distance of the drawn neurons to neurons moved by the mean field",
+                Ladder.particles(16, 64, 256, 1024),
+                n -> sample(MonteCarlo.over(SEED + (long) n * REPEATS, REPEATS, seed -> {
+                    List<ParticleMeasure> neurons = TrainingStudy.draw(TrainingStudy.ATOMS, n, seed);
+                    State meanField = TrainingStudy.train(TrainingStudy.withTracers(law, neurons), scheme, 0);
+                    List<ParticleMeasure> start = drawn == 0
+                            ? List.of(neurons.get(0), law.get(1))
+                            : List.of(law.get(0), neurons.get(1));
+                    State state = TrainingStudy.train(start, scheme, 0);
+                    return TrainingStudy.distance(state, meanField, drawn, n);
+                })),
+                OrderExpectation.exactly(
+                        1,
+                        0.15,
+                        "With the other player's law exact, fields are off by means over n independent neurons, a variance of order"
+                                + " 1/n; by Gronwall's inequality so are the paths."));
+    }
+
+    private static Claim criticSteps() {
+        List<ParticleMeasure> start = TrainingStudy.draw(TrainingStudy.ATOMS, 64, SEED);
+        double step = TrainingStudy.END / 20;
+        return new OrderClaim(
+                "training-critic-steps-first-order",
+                "training with full batches of step " + step + ", n_c critic steps of γh/n_c each, 64 + 64 neurons",
+                "root mean square distance to n_c = 1024",
+                Ladder.steps(step, 2, 4, 8, 16),
+                steps -> {
+                    var scheme = TrainingScheme.fullBatch(step);
+                    State limit = TrainingStudy.train(start, scheme.withCriticSteps(1024), 0);
+                    return ErrorSample.exact(Math.sqrt(TrainingStudy.distance(
+                            TrainingStudy.train(start, scheme.withCriticSteps(steps), 0), limit, 64)));
+                },
+                OrderExpectation.exactly(
+                        1,
+                        0.15,
+                        "Between two generator steps the critic makes n_c of Euler's steps: as n_c → ∞ it follows its flow, the rest is"
+                                + " O(h/n_c). The reference is off by 1/1024, 1/64 of the finest level's error."));
     }
 }

@@ -115,15 +115,18 @@ final class TrainingStudy {
      * itself.
      */
     static double distance(State one, State other, int n) {
+        return distance(one, other, 0, n) + distance(one, other, 1, n);
+    }
+
+    /** As {@link #distance(State, State, int)}, of one player. */
+    static double distance(State one, State other, int player, int n) {
+        ParticleMeasure a = (ParticleMeasure) one.measure(player);
+        ParticleMeasure b = (ParticleMeasure) other.measure(player);
         double sum = 0;
-        for (int s = 0; s < 2; s++) {
-            ParticleMeasure a = (ParticleMeasure) one.measure(s);
-            ParticleMeasure b = (ParticleMeasure) other.measure(s);
-            for (int d = 0; d < a.dimension(); d++) {
-                for (int i = 0; i < n; i++) {
-                    double difference = a.x(d)[i] - b.x(d)[i];
-                    sum += difference * difference;
-                }
+        for (int d = 0; d < a.dimension(); d++) {
+            for (int i = 0; i < n; i++) {
+                double difference = a.x(d)[i] - b.x(d)[i];
+                sum += difference * difference;
             }
         }
         return sum / n;
