@@ -78,17 +78,19 @@ final class NetworkAgreementClaims {
                 id,
                 "clipped GAN, 3D × 3D, " + name + " on " + cells + "³ cells against " + points
                         + "³ + as many particles, time " + end,
-                "W₁ of each marginal and sliced W₁ (" + DIRECTIONS + " directions) of both players, and the orders of the parts:"
+                "W₁ of each marginal and sliced W₁ (" + DIRECTIONS
+                        + " directions) of both players, and the orders of the parts:"
                         + " cells, number of particles, their step",
                 "distance ≤ sum of the parts; cells of order at least " + space.order()
                         + ", particles at least 1 in N^{-1/3}, their step at least " + (end < 1 ? "4" : "1"),
                 "Both converge to the one solution: by the triangle inequality they differ by at most what is left of their parts. "
-                        + space.reason() + ". Particles at the quantiles of each axis start within N^{-1/3}/2 box edges of the law, and"
+                        + space.reason()
+                        + ". Particles at the quantiles of each axis start within N^{-1/3}/2 box edges of the law, and"
                         + " stay within e^{Ct} times that.",
                 suite,
                 progress -> {
-                    Simulation simulation =
-                            Simulation.of(NetworkStudy.GAN, NetworkStudy.INITIAL).until(end);
+                    Simulation simulation = Simulation.of(NetworkStudy.GAN, NetworkStudy.INITIAL)
+                            .until(end);
                     List<Refinement> grid = List.of(new Refinement(
                             "cells",
                             Resolution.WIDTH,

@@ -32,7 +32,8 @@ final class NetworkBlowUpClaims {
     static List<Claim> all() {
         return List.of(new BoundClaim(
                 "network-gan-blow-up",
-                "clipped GAN, 3D × 3D, uniform critic, " + LEVELS + " particles or upwind cells along each axis, time " + END,
+                "clipped GAN, 3D × 3D, uniform critic, " + LEVELS + " particles or upwind cells along each axis, time "
+                        + END,
                 "bracket of the blow-up and its distance from the time at which the edge of the support, traced by massless"
                         + " neurons, meets the box; final mass on faces, edges, corners",
                 "from the coarsest level to the finest both shrink at least with order 1/3; before contact no particle's mass is"
@@ -47,8 +48,7 @@ final class NetworkBlowUpClaims {
     private static ClaimResult check(ClaimProgress progress) {
         double contact = contact();
         List<Bound> bounds = new ArrayList<>();
-        List<Solution> clouds = solve(
-                n -> Particles.quantiles(n * n * n, ParticleScheme.rungeKutta4(STEP)), progress);
+        List<Solution> clouds = solve(n -> Particles.quantiles(n * n * n, ParticleScheme.rungeKutta4(STEP)), progress);
         List<Solution> grids = solve(n -> Grid.of(TransportScheme.upwind(), n), progress);
         bracket("particles", clouds, contact, bounds);
         bracket("grid", grids, contact, bounds);

@@ -58,9 +58,8 @@ final class NetworkClaims {
         double far = 3;
         double end = 1;
         double apart = 1e-3;
-        ClippedWassersteinGan gan = ClippedWassersteinGan.of(atom(far), atom(0))
-                .withCriticBox(0.1)
-                .withGeneratorBox(0.1);
+        ClippedWassersteinGan gan =
+                ClippedWassersteinGan.of(atom(far), atom(0)).withCriticBox(0.1).withGeneratorBox(0.1);
         return new BoundClaim(
                 "network-gan-stability-is-sharp",
                 "clipped GAN, a critic neuron at a saddle: data at 3, generated point 0, r = R = 0.1",

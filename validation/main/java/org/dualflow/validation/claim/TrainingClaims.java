@@ -17,7 +17,14 @@ final class TrainingClaims {
     private TrainingClaims() {}
 
     static List<Claim> all() {
-        return List.of(stepSize(), independentStart(), commonNoise(), deterministicStart(), alternation(), independentPlayer(0), independentPlayer(1),
+        return List.of(
+                stepSize(),
+                independentStart(),
+                commonNoise(),
+                deterministicStart(),
+                alternation(),
+                independentPlayer(0),
+                independentPlayer(1),
                 criticSteps());
     }
 
@@ -164,9 +171,8 @@ final class TrainingClaims {
                 n -> sample(MonteCarlo.over(SEED + (long) n * REPEATS, REPEATS, seed -> {
                     List<ParticleMeasure> neurons = TrainingStudy.draw(TrainingStudy.ATOMS, n, seed);
                     State meanField = TrainingStudy.train(TrainingStudy.withTracers(law, neurons), scheme, 0);
-                    List<ParticleMeasure> start = drawn == 0
-                            ? List.of(neurons.get(0), law.get(1))
-                            : List.of(law.get(0), neurons.get(1));
+                    List<ParticleMeasure> start =
+                            drawn == 0 ? List.of(neurons.get(0), law.get(1)) : List.of(law.get(0), neurons.get(1));
                     State state = TrainingStudy.train(start, scheme, 0);
                     return TrainingStudy.distance(state, meanField, drawn, n);
                 })),

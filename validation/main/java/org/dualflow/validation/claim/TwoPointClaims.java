@@ -35,7 +35,8 @@ final class TwoPointClaims {
         double end = 1;
         return new BoundClaim(
                 "gan-certificate-bounds-error",
-                "certificate carried through the coupling: two-point GAN, upwind, ν uniform on [-0.6, 0.4], g = 1.5, time " + end,
+                "certificate carried through the coupling: two-point GAN, upwind, ν uniform on [-0.6, 0.4], g = 1.5, time "
+                        + end,
                 "certified bound over W₁ of the critic, and over W₁ + |g - g_h|, for cells: " + cells,
                 "at least 1 for both; at most 4 for the former",
                 "D = W₁(ν, ν_h) + |g - g_h| obeys D' ≤ (φ(0) + φ(1)|c_h|) D + defect, for γ = 1; growth over the time 1 is at"
@@ -81,8 +82,7 @@ final class TwoPointClaims {
                     double bias = FastMath.abs(coarse.period() - fine.period());
                     double swing = FastMath.abs(coarse.amplitude() - fine.amplitude());
                     return ClaimResult.of(
-                            Bound.near(
-                                    "period", fine.period(), orbit.period(), fine.periodUncertainty() + bias),
+                            Bound.near("period", fine.period(), orbit.period(), fine.periodUncertainty() + bias),
                             Bound.near(
                                     "amplitude",
                                     fine.amplitude(),
