@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.gan.ClippedWassersteinGan;
+import org.dualflow.gan.NodeRule;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.ProductLaw;
@@ -63,6 +65,21 @@ class BlockingTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(1.2, atom.time(), 2 * STEP);
+    }
+
+    /** A species without clipped walls beside the one that has them does not spoil the bracket, however rare outputs are. */
+    @Test
+    void aBracketIsAStepInAModelOfTwoSpecies() {
+        ClippedWassersteinGan gan = ClippedWassersteinGan.of(
+                        new ParticleMeasure(new double[][] {{3}}, new double[] {1}), NodeRule.gaussHermite(1, 2))
+                .withGeneratorBox(2);
+        Event contact = Simulation.of(gan, gan.normalAndUniform(0.5, 0.9))
+                .until(2)
+                .every(2)
+                .solve(Particles.quantiles(64, ParticleScheme.rungeKutta4(STEP)))
+                .first(Event.Kind.BOUNDARY_CONTACT)
+                .orElseThrow();
+        assertTrue(contact.latest() - contact.earliest() <= STEP * (1 + 1e-9), contact.toString());
     }
 
     @Test

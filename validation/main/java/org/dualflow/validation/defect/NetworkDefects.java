@@ -46,11 +46,11 @@ final class NetworkDefects {
                         "scale(1.05 * Dot.product(c, slope, size), at[i], from, to, out[shape.bias()]);",
                         "network-gan-agreement"),
                 Defect.of(
-                        "blow-up-bracket-from-start",
-                        "the bracket of a blow-up begins with the run",
+                        "blow-up-threshold-stays",
+                        "a wall holds more than a bounded density from a fifth of the mass on, on every mesh",
                         "run/BlowUpDetector",
-                        "blowUpEarliest = Double.isNaN(before) ? time : before;",
-                        "blowUpEarliest = 0;",
+                        "double beyondDensity = Math.max(touching,",
+                        "double beyondDensity = Math.max(0.2,",
                         "network-gan-blow-up"),
                 Defect.of(
                         "generator-nine-tenths",
