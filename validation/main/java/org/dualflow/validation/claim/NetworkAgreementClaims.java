@@ -57,8 +57,8 @@ final class NetworkAgreementClaims {
                         TransportScheme.upwind(),
                         atoms,
                         2,
-                        16,
                         8,
+                        4,
                         Claim.Suite.FULL));
     }
 
