@@ -120,7 +120,7 @@ final class NetworkBlowUpClaims {
         double largest = 0;
         for (Solution solution : solutions) {
             for (String stratum : STRATA) {
-                double[] share = solution.series().get("critic" + stratum);
+                double[] share = solution.series("critic" + stratum);
                 for (int i = 0; i < share.length && solution.times()[i] < contact - STEP; i++) {
                     largest = Math.max(largest, share[i]);
                 }

@@ -98,6 +98,6 @@ final class TwoPointClaims {
                 .until(150)
                 .every(0.25)
                 .solve(Particles.quantiles(4, ParticleScheme.rungeKutta4(step)));
-        return Recurrence.of(solution.times(), solution.series().get("generator"));
+        return Recurrence.of(solution.times(), solution.series("generator"));
     }
 }

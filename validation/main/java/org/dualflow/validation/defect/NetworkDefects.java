@@ -46,6 +46,13 @@ final class NetworkDefects {
                         "scale(1.05 * Dot.product(c, slope, size), at[i], from, to, out[shape.bias()]);",
                         "network-gan-agreement"),
                 Defect.of(
+                        "row-outer-at-rest",
+                        "outer weights of a row of cells do not move",
+                        "gan/NetworkField",
+                        "Arrays.fill(out[i], from, to, Dot.product(c, s, size));",
+                        "Arrays.fill(out[i], from, to, 0);",
+                        "network-gan-agreement-at-walls"),
+                Defect.of(
                         "blow-up-threshold-stays",
                         "a wall holds more than a bounded density from a fifth of the mass on, on every mesh",
                         "run/BlowUpDetector",
