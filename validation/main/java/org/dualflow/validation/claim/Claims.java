@@ -41,6 +41,7 @@ public final class Claims {
                         FlowClaims.all(),
                         FlowDecayClaims.all(),
                         FlowParticleClaims.all(),
+                        AdversarialClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         TrainingClaims.all(),
