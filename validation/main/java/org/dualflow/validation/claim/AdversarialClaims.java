@@ -29,7 +29,7 @@ final class AdversarialClaims {
     static List<Claim> all() {
         return List.of(
                 discriminator("discriminator-velocity-half-order", 600, 0.2, Ladder.particles(250, 1000, 4000)),
-                discriminator("discriminator-velocity-constant", 2000, 0.15, Ladder.particles(250, 1000, 4000))
+                discriminator("discriminator-velocity-constant", 1000, 0.15, Ladder.particles(1000, 4000, 16_000))
                         .inFullSuite(),
                 fittingSteps("gan-diverges-where-its-flow-converges", 4, 4, Claim.Suite.FAST),
                 fittingSteps("gan-diverges-for-most-seeds", 16, 12, Claim.Suite.FULL));
@@ -143,7 +143,10 @@ final class AdversarialClaims {
                         bounds.add(Bound.atLeast("η λ = 1, k = " + k, slow.near(), fewest));
                         bounds.add(Bound.atMost("largest η λ, k = " + k, slow.curvature(), Math.nextDown(2.0)));
                     }
-                    bounds.add(Bound.atLeast("η λ = 2.5, k = 1", AdversarialRuns.of(2.5, 1, seeds).near(), fewest));
+                    bounds.add(Bound.atLeast(
+                            "η λ = 2.5, k = 1",
+                            AdversarialRuns.of(2.5, 1, seeds).near(),
+                            fewest));
                     AdversarialRuns fast = AdversarialRuns.of(2.5, 16, seeds);
                     bounds.add(Bound.atLeast("η λ = 2.5, k = 16, gone", fast.far(), fewest));
                     return ClaimResult.of(List.of(), bounds)

@@ -45,10 +45,7 @@ record AdversarialRuns(int near, int far, double least, double curvature) {
 
     private AdversarialRuns and(AdversarialRuns other) {
         return new AdversarialRuns(
-                near + other.near,
-                far + other.far,
-                Math.min(least, other.least),
-                Math.max(curvature, other.curvature));
+                near + other.near, far + other.far, Math.min(least, other.least), Math.max(curvature, other.curvature));
     }
 
     private static AdversarialRuns run(AdversarialSettings settings, double rate) {

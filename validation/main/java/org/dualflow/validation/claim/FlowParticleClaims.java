@@ -29,12 +29,7 @@ final class FlowParticleClaims {
     private FlowParticleClaims() {}
 
     static List<Claim> all() {
-        return List.of(
-                quantilesInSpace(),
-                quantilesInTime(),
-                quantilesOfTheData(),
-                blobs(),
-                fastSums());
+        return List.of(quantilesInSpace(), quantilesInTime(), quantilesOfTheData(), blobs(), fastSums());
     }
 
     /** Mean |X_i - Q((i+½)/N)| at t = 1 on the half period. */
