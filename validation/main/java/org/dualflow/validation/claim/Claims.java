@@ -42,6 +42,7 @@ public final class Claims {
                         FlowDecayClaims.all(),
                         FlowParticleClaims.all(),
                         AdversarialClaims.all(),
+                        FlowComparisonClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         TrainingClaims.all(),

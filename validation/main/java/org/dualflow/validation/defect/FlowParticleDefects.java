@@ -23,7 +23,9 @@ final class FlowParticleDefects {
                         "particle/QuantileLine",
                         "slope[k] = 0.5 * (LOG2",
                         "slope[k] = (LOG2",
-                        "jensen-shannon-quantiles-second-order"),
+                        "jensen-shannon-quantiles-second-order",
+                        "jensen-shannon-quantiles-vanishing-gradient",
+                        "jensen-shannon-particles-against-cells"),
                 Defect.of(
                         "quantile-step-halved",
                         "the inertia of a step is that of half of it",
