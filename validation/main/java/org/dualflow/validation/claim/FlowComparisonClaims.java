@@ -41,7 +41,8 @@ final class FlowComparisonClaims {
         int n = 200;
         return new BoundClaim(
                 "jensen-shannon-particles-against-cells",
-                "quantile scheme and blobs of width 3 N^(-0.9), N = " + n + ", against 800 implicit cells on a half period",
+                "quantile scheme and blobs of width 3 N^(-0.9), N = " + n
+                        + ", against 800 implicit cells on a half period",
                 "W₁ between particles and cells at t = ¼, ½, 1, 2, times 4N over the length of the line",
                 "1 within 0.01",
                 "Every atom is the median of its slab of mass 1/N, so that W₁ is L/(4N) (1 + O(N^(-2))) for a smooth positive density on"
@@ -54,7 +55,9 @@ final class FlowComparisonClaims {
                     Evolution quantiles = FlowParticles.quantiles(n, FlowMethod.quantiles(1.0 / 2000))
                             .begin(problem.model(), problem.initial(), 0);
                     Evolution blobs = FlowParticles.quantiles(
-                                    n, FlowMethod.blobs(rule, ParticleScheme.rungeKutta4(2 * rule.width(n) * rule.width(n))))
+                                    n,
+                                    FlowMethod.blobs(
+                                            rule, ParticleScheme.rungeKutta4(2 * rule.width(n) * rule.width(n))))
                             .begin(problem.model(), problem.initial(), 0);
                     Mesh mesh = Mesh.uniform(problem.model().domain(), 800);
                     ImplicitFlow cells = new ImplicitFlow(
@@ -65,7 +68,8 @@ final class FlowComparisonClaims {
                         cells.advanceTo(t);
                         quantiles.advanceTo(t);
                         blobs.advanceTo(t);
-                        bounds.add(Bound.near("quantiles, t = " + t, scale * distance(quantiles, cells.measure()), 1, 0.01));
+                        bounds.add(Bound.near(
+                                "quantiles, t = " + t, scale * distance(quantiles, cells.measure()), 1, 0.01));
                         bounds.add(Bound.near("blobs, t = " + t, scale * distance(blobs, cells.measure()), 1, 0.01));
                     }
                     return ClaimResult.of(List.of(), bounds);
