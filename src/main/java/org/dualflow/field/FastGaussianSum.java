@@ -6,7 +6,7 @@ import org.hipparchus.util.FastMath;
 /**
  * Gaussian sums over boxes of side ε by Chebyshev expansions ({@link ChebyshevGaussian}): moments Σ_j w_j T_k(τ_j) of every
  * box, translated to the boxes in reach one axis after the other, evaluated at the targets. O(p^d (sources + targets) + d (2O+1)
- * p^(d+1) boxes). All sums run in a fixed order. The arrays are reused.
+ * p^(d+1) boxes). All sums run in a fixed order. Tensors are made anew by every call: their shapes follow the cloud.
  *
  * <p>A tensor of expansions is {@code double[boxes · p][rest]}: box and degree of the current axis in the row, those of the
  * other axes in the column; {@link #turn} makes the next axis the current one.

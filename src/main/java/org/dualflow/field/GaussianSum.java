@@ -7,7 +7,7 @@ package org.dualflow.field;
  *
  * <p>Over all pairs the error is rounding: 6e-14 relative to Σ_j |w_j| exp and 2e-18 Σ|w|. The fast way errs by at most {@code
  * tolerance} · Σ|w| in s and {@code tolerance} · ε Σ|w| in m, besides rounding of Σ|w| by a few hundred ulp. The order of all sums is
- * fixed, so that results are reproducible to the last bit. Work arrays are held; not thread-safe.
+ * fixed, so that results are reproducible to the last bit. Not thread-safe.
  */
 public final class GaussianSum {
 

@@ -5,10 +5,14 @@ import java.util.SplittableRandom;
 import org.hipparchus.util.FastMath;
 
 /**
- * A constant and m random waves √(2/m) cos(ω·x + b), ω ~ N(0, ℓ⁻² I), b uniform on [0, 2π): their linear combinations
- * approximate those of a Gaussian kernel of width ℓ, with an error of order m^(-1/2).
+ * A constant and m random waves √(2/m) cos(ω·x + b), ω ~ N(0, ℓ⁻² I), b uniform on [0, 2π). The products of the features of two
+ * points have the Gaussian kernel of width ℓ as their mean, with a deviation of order m^(-1/2) (Rahimi, Recht 2007). A mixture of waves
+ * whose weights are bounded relative to the law of ω and b is approximated in the square mean with an error of order m^(-1/2) (Rahimi,
+ * Recht 2008).
  *
  * @see <a href="https://papers.nips.cc/paper/3182-random-features-for-large-scale-kernel-machines">Rahimi, Recht 2007</a>
+ * @see <a href="https://papers.nips.cc/paper/3495-weighted-sums-of-random-kitchen-sinks-replacing-minimization-with">
+ *     Rahimi, Recht 2008</a>
  */
 public final class FourierFeatures implements Features {
 

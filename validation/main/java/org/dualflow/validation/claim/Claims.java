@@ -41,6 +41,8 @@ public final class Claims {
                         FlowClaims.all(),
                         FlowDecayClaims.all(),
                         FlowParticleClaims.all(),
+                        AdversarialClaims.all(),
+                        FlowComparisonClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         TrainingClaims.all(),

@@ -8,21 +8,13 @@ import org.dualflow.field.GaussianSum;
 import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.NormalMixture;
 import org.dualflow.measure.ParticleMeasure;
-import org.dualflow.measure.QuantileFunction;
-import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Initial;
-import org.dualflow.particle.AdversarialSettings;
-import org.dualflow.particle.AdversarialTraining;
 import org.dualflow.particle.Bandwidth;
-import org.dualflow.particle.DiscriminatorVelocity;
 import org.dualflow.particle.ParticleScheme;
-import org.dualflow.particle.QuadraticFeatures;
 import org.dualflow.run.FlowMethod;
 import org.dualflow.run.FlowParticles;
-import org.dualflow.time.StepFailure;
-import org.dualflow.validation.agreement.MonteCarlo;
 import org.dualflow.validation.exact.ExactFlow;
 import org.dualflow.validation.exact.FlowSolutions;
 import org.dualflow.validation.study.OrderExpectation;
@@ -33,19 +25,11 @@ final class FlowParticleClaims {
 
     private static final ExactFlow WALLS = FlowSolutions.halfPeriod(1, 2);
     private static final long SEED = 20260301;
-    private static final int REPEATS = 800;
 
     private FlowParticleClaims() {}
 
     static List<Claim> all() {
-        return List.of(
-                quantilesInSpace(),
-                quantilesInTime(),
-                quantilesOfTheData(),
-                blobs(),
-                fastSums(),
-                discriminator(),
-                fittingSteps());
+        return List.of(quantilesInSpace(), quantilesInTime(), quantilesOfTheData(), blobs(), fastSums());
     }
 
     /** Mean |X_i - Q((i+½)/N)| at t = 1 on the half period. */
@@ -195,118 +179,5 @@ final class FlowParticleClaims {
             worst = Math.max(worst, Math.abs(exact[2] - fast[2][i] / width));
         }
         return worst / mass;
-    }
-
-    private static Claim discriminator() {
-        return new OrderClaim(
-                "discriminator-velocity-half-order",
-                "velocity ½ D ∇a of a logistic regression on 1, x, x²: data N(0,1), particles N(1, 0.49), " + REPEATS
-                        + " repeats, seed " + SEED,
-                "mean squared error on [-2, 2]",
-                Ladder.particles(400, 1000, 2500),
-                n -> {
-                    MonteCarlo mean =
-                            MonteCarlo.over(SEED + (long) n * REPEATS, REPEATS, seed -> velocityError(n, seed));
-                    return new ErrorSample(mean.mean(), mean.standardError());
-                },
-                OrderExpectation.exactly(
-                        1,
-                        0.4,
-                        "log d/u is a combination of the features, so the fit is a maximum likelihood estimate of three"
-                                + " parameters: mean squared errors are C/N + O(1/N²) (van der Vaart 1998, theorem 5.23). The band tells"
-                                + " this from the orders ½ and 3/2."));
-    }
-
-    private static double velocityError(int n, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        NormalMixture data = NormalMixture.normal(1, 0);
-        NormalMixture law = NormalMixture.normal(0.7, 1);
-        ParticleMeasure samples = normal(n, 0, 1, random);
-        ParticleMeasure particles = normal(n, 1, 0.7, random);
-        DiscriminatorVelocity velocity = new DiscriminatorVelocity(samples, new QuadraticFeatures(1), 1e-6);
-        velocity.fit(new double[][] {particles.x(0)}, particles.weights(), n);
-        int points = 41;
-        double[][] x = new double[1][points];
-        for (int i = 0; i < points; i++) {
-            x[0][i] = 0.1 * i - 2;
-        }
-        double[][] found = new double[1][points];
-        velocity.evaluate(x, points, found);
-        double[][] exact = new double[5][points];
-        law.fillDensity(x, points, exact[0]);
-        data.fillDensity(x, points, exact[1]);
-        law.fillScore(0, x, points, exact[2]);
-        data.fillScore(0, x, points, exact[3]);
-        JensenShannonFlow.fillVelocity(exact[0], exact[1], exact[2], exact[3], points, exact[4]);
-        double sum = 0;
-        for (int i = 0; i < points; i++) {
-            sum += (found[0][i] - exact[4][i]) * (found[0][i] - exact[4][i]) / points;
-        }
-        return sum;
-    }
-
-    private static ParticleMeasure normal(int n, double mean, double sd, SplittableRandom random) {
-        double[] x = new double[n];
-        double[] w = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = mean + sd * random.nextGaussian();
-            w[i] = 1.0 / n;
-        }
-        return new ParticleMeasure(new double[][] {x}, w);
-    }
-
-    private static Claim fittingSteps() {
-        return new BoundClaim(
-                "gan-diverges-where-its-flow-converges",
-                "Algorithm 1 with two-layer networks, N(2,1) to N(0,1), fitted by gradient steps of η = 1/λ and 2.5/λ",
-                "W₁ to the data law at t = 10 over that at the start: of the flow (quantile scheme), and of the GAN after k = 1"
-                        + " and 16 fitting steps per move; λ is the largest curvature of the mean squared error at the start",
-                "at most ½, except for η = 2.5/λ with k = 16: more than 1, or the training fails",
-                "k gradient steps move the fit by 1 - (1-ηλ)^k of the way along an eigenvector: by (0,1] of it for ηλ ≤ 1,"
-                        + " by 2.5 for ηλ = 2.5, k = 1, but by -(1.5)^16 = -656 for k = 16, which no small ε repairs.",
-                Claim.Suite.FAST,
-                progress -> ClaimResult.of(
-                        Bound.atMost("flow", flowDistance(), 0.5),
-                        Bound.atMost("η λ = 1, k = 1", trained(1, 1), 0.5),
-                        Bound.atMost("η λ = 1, k = 16", trained(1, 16), 0.5),
-                        Bound.atMost("η λ = 2.5, k = 1", trained(2.5, 1), 0.5),
-                        Bound.atLeast("η λ = 2.5, k = 16", trained(2.5, 16), 1)));
-    }
-
-    private static final JensenShannonFlow NORMAL =
-            new JensenShannonFlow(Domain.line(-20, 20, Boundary.NO_FLUX), NormalMixture.normal(1, 0));
-
-    private static double distance(ParticleMeasure cloud) {
-        return Wasserstein.W1.between(
-                        QuantileFunction.ofAtoms(cloud),
-                        NormalMixture.normal(1, 0).line())
-                / 2;
-    }
-
-    private static double flowDistance() {
-        return distance((ParticleMeasure) Runs.solve(
-                        NORMAL,
-                        Initial.of(NormalMixture.normal(1, 2)),
-                        FlowParticles.quantiles(100, FlowMethod.quantiles(0.1)),
-                        10)
-                .measure(0));
-    }
-
-    /** Half the distance after training, infinite if it fails. */
-    private static double trained(double rate, int steps) {
-        AdversarialSettings settings = new AdversarialSettings(8, 16, 20, 0.5, steps, 1, 0.1, 1);
-        double curvature = training(settings).largestCurvature();
-        AdversarialTraining training = training(settings.withGenerator(steps, rate / curvature));
-        try {
-            training.advanceTo(10);
-        } catch (StepFailure diverged) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return distance((ParticleMeasure) training.state().measure(0));
-    }
-
-    private static AdversarialTraining training(AdversarialSettings settings) {
-        return new AdversarialTraining(
-                NORMAL.species().get(0), NORMAL.target(), NormalMixture.normal(1, 2), 100, settings, 0);
     }
 }

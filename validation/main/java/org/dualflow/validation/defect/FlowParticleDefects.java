@@ -23,7 +23,9 @@ final class FlowParticleDefects {
                         "particle/QuantileLine",
                         "slope[k] = 0.5 * (LOG2",
                         "slope[k] = (LOG2",
-                        "jensen-shannon-quantiles-second-order"),
+                        "jensen-shannon-quantiles-second-order",
+                        "jensen-shannon-quantiles-vanishing-gradient",
+                        "jensen-shannon-particles-against-cells"),
                 Defect.of(
                         "quantile-step-halved",
                         "the inertia of a step is that of half of it",
@@ -66,20 +68,23 @@ final class FlowParticleDefects {
                         "particle/DiscriminatorVelocity",
                         "0.5 * LogisticFit.sigma(logit[i]) * slope[i]",
                         "0.5 * slope[i]",
-                        "discriminator-velocity-half-order"),
+                        "discriminator-velocity-half-order",
+                        "discriminator-velocity-constant"),
                 Defect.of(
                         "adversarial-sign",
                         "the discriminator takes generated points for data",
                         "particle/AdversarialTraining",
                         "weight[0] = -LogisticFit.sigma(logit[0]) / n;",
                         "weight[0] = LogisticFit.sigma(logit[0]) / n;",
-                        "gan-diverges-where-its-flow-converges"),
+                        "gan-diverges-where-its-flow-converges",
+                        "gan-diverges-for-most-seeds"),
                 Defect.of(
                         "adversarial-one-fit",
                         "the generator makes one fitting step whatever the settings say",
                         "particle/AdversarialTraining",
                         "k < settings.generatorSteps()",
                         "k < 1",
-                        "gan-diverges-where-its-flow-converges"));
+                        "gan-diverges-where-its-flow-converges",
+                        "gan-diverges-for-most-seeds"));
     }
 }

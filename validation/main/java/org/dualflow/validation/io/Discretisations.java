@@ -99,9 +99,18 @@ public final class Discretisations {
         if (spec.method().isEmpty()) {
             return new Particles(spec.count(), seed, scheme);
         }
-        FlowMethod method = spec.bandwidth().isPresent()
-                ? FlowMethod.blobs(Bandwidth.fixed(spec.bandwidth().get()), scheme)
-                : FlowMethod.quantiles(scheme.maxStep());
-        return new FlowParticles(spec.count(), seed, method);
+        return new FlowParticles(spec.count(), seed, method(spec, scheme));
+    }
+
+    private static FlowMethod method(ParticleSpec spec, ParticleScheme scheme) {
+        if (spec.bandwidth().isPresent()) {
+            return FlowMethod.blobs(Bandwidth.fixed(spec.bandwidth().get()), scheme);
+        }
+        if (spec.discriminator().isPresent()) {
+            return spec.discriminator().get().method(scheme);
+        }
+        return spec.gan()
+                .map(gan -> gan.method(scheme.maxStep()))
+                .orElseGet(() -> FlowMethod.quantiles(scheme.maxStep()));
     }
 }

@@ -20,6 +20,8 @@ import org.dualflow.validation.io.schema.WordKind;
  * @param sticking a name of {@link SchemeNames#STICKING}
  * @param method a name of {@link SchemeNames#FLOW_METHODS}, for the Jensen–Shannon flow only
  * @param bandwidth width of the blobs, if that is the method
+ * @param discriminator what is fitted, if that is the method
+ * @param gan what is trained, if that is the method
  */
 public record ParticleSpec(
         int count,
@@ -29,7 +31,9 @@ public record ParticleSpec(
         Optional<Double> step,
         String sticking,
         Optional<String> method,
-        Optional<Double> bandwidth) {
+        Optional<Double> bandwidth,
+        Optional<DiscriminatorSpec> discriminator,
+        Optional<AdversarialSpec> gan) {
 
     /** The keys of the section. */
     public static final RecordKind KIND = RecordKind.of(
@@ -43,7 +47,9 @@ public record ParticleSpec(
                     "method",
                     new WordKind(SchemeNames.FLOW_METHODS),
                     "how particles of a gradient flow know their density"),
-            Key.absent("bandwidth", NumberKind.positive(), "width of blobs"));
+            Key.absent("bandwidth", NumberKind.positive(), "width of blobs"),
+            Key.absent(SchemeNames.DISCRIMINATOR, DiscriminatorSpec.KIND, "what method: discriminator fits"),
+            Key.absent(SchemeNames.GAN, AdversarialSpec.KIND, "what method: gan trains"));
 
     /** Takes values that {@link #KIND} has read and checks what only makes sense together. */
     static ParticleSpec of(Values values, Problems problems) {
@@ -51,13 +57,9 @@ public record ParticleSpec(
         if (random && !values.has("seed")) {
             problems.add("particles.seed", "missing", "a seed must be given for start: random");
         }
-        boolean blob = values.has("method") && values.text("method").equals(SchemeNames.BLOB);
-        if (blob != values.has("bandwidth")) {
-            problems.add(
-                    "particles.bandwidth",
-                    blob ? "missing" : "given without blobs",
-                    "a bandwidth is allowed, and needed, for method: blob");
-        }
+        belongs(values, SchemeNames.BLOB, "bandwidth", problems);
+        belongs(values, SchemeNames.DISCRIMINATOR, SchemeNames.DISCRIMINATOR, problems);
+        belongs(values, SchemeNames.GAN, SchemeNames.GAN, problems);
         return new ParticleSpec(
                 values.integer("count"),
                 values.text("start"),
@@ -66,17 +68,35 @@ public record ParticleSpec(
                 values.has("step") ? Optional.of(values.number("step")) : Optional.empty(),
                 values.text("sticking"),
                 values.has("method") ? Optional.of(values.text("method")) : Optional.empty(),
-                values.has("bandwidth") ? Optional.of(values.number("bandwidth")) : Optional.empty());
+                values.has("bandwidth") ? Optional.of(values.number("bandwidth")) : Optional.empty(),
+                values.has(SchemeNames.DISCRIMINATOR)
+                        ? Optional.of(DiscriminatorSpec.of(values.values(SchemeNames.DISCRIMINATOR)))
+                        : Optional.empty(),
+                values.has(SchemeNames.GAN)
+                        ? Optional.of(AdversarialSpec.of(values.values(SchemeNames.GAN)))
+                        : Optional.empty());
+    }
+
+    /** A key that one method needs and no other one takes. */
+    private static void belongs(Values values, String method, String key, Problems problems) {
+        boolean wanted = values.has("method") && values.text("method").equals(method);
+        if (wanted != values.has(key)) {
+            problems.add(
+                    "particles." + key,
+                    wanted ? "missing" : "given without method: " + method,
+                    "allowed, and needed, for method: " + method + " only");
+        }
     }
 
     /** The same method with another number of particles. */
     public ParticleSpec withCount(int n) {
-        return new ParticleSpec(n, start, seed, integrator, step, sticking, method, bandwidth);
+        return new ParticleSpec(n, start, seed, integrator, step, sticking, method, bandwidth, discriminator, gan);
     }
 
     /** The same particles with another time step. */
     public ParticleSpec withStep(double dt) {
-        return new ParticleSpec(count, start, seed, integrator, Optional.of(dt), sticking, method, bandwidth);
+        return new ParticleSpec(
+                count, start, seed, integrator, Optional.of(dt), sticking, method, bandwidth, discriminator, gan);
     }
 
     /** In words. */

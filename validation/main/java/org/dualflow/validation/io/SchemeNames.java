@@ -66,9 +66,22 @@ public final class SchemeNames {
     /** The method that takes a bandwidth. */
     static final String BLOB = "blob";
 
+    /** The method that takes samples and features. */
+    static final String DISCRIMINATOR = "discriminator";
+
+    /** The method that takes networks and rates. */
+    static final String GAN = "gan";
+
     /** Particle methods for the Jensen–Shannon flow. */
-    public static final Map<String, String> FLOW_METHODS =
-            words("quantiles", "on a line: density from spacing, implicit", BLOB, "Gaussian blobs, needs a bandwidth");
+    public static final Map<String, String> FLOW_METHODS = words(
+            "quantiles",
+            "on a line: density from spacing, implicit",
+            BLOB,
+            "Gaussian blobs, needs a bandwidth",
+            DISCRIMINATOR,
+            "logistic regression of samples against particles",
+            GAN,
+            "trained networks; draws its own start");
 
     private SchemeNames() {}
 

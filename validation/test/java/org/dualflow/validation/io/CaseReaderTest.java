@@ -248,4 +248,72 @@ class CaseReaderTest {
         refused(DATA.replace("table", "tabel"), 4, "initial.density.csv.file", "no such file", "relative to the case");
         refused(DATA.replace("false", "no"), 4, "initial.density.csv.standardise", "no", "true or false");
     }
+
+    private static final String FLOW = """
+            model: jensen-shannon-flow
+            parameters:
+              lower: [-8]
+              upper: [8]
+              target:
+                - {weight: 1, mean: [0], sd: 1}
+            initial:
+              generator: {normal: {mean: 0.5, sd: 0.8}}
+            time: {end: 4}
+            particles: {count: 20, %s}
+            """;
+
+    private static String flow(String method) {
+        return FLOW.formatted(method);
+    }
+
+    @Test
+    void methodsOfAFlowAreRead() throws Exception {
+        ParticleSpec fitted = read(flow("method: discriminator, discriminator: {samples: 9, features: 5, seed: 3}"))
+                .file()
+                .particles()
+                .orElseThrow();
+        assertEquals(
+                new DiscriminatorSpec(9, 5, 1, 1e-3, 3), fitted.discriminator().orElseThrow());
+        ParticleSpec trained = read(flow("method: gan, gan: {generatorRate: 0.1, seed: 3}"))
+                .file()
+                .particles()
+                .orElseThrow();
+        assertEquals(
+                new AdversarialSpec(8, 1, 0.1, 16, 20, 0.5, 3), trained.gan().orElseThrow());
+        assertEquals(
+                0.3,
+                read(flow("method: blob, bandwidth: 0.3"))
+                        .file()
+                        .particles()
+                        .orElseThrow()
+                        .bandwidth()
+                        .orElseThrow());
+    }
+
+    @Test
+    void numbersOfAMethodAreChecked() {
+        refused(flow("method: blob, bandwidth: 0"), 10, "particles.bandwidth", "0", "greater than 0");
+        refused(flow("method: blob, bandwidth: .nan"), 10, "particles.bandwidth", "nan", "greater than 0");
+        refused(flow("method: quantiles, step: -1"), 10, "particles.step", "-1", "greater than 0");
+        String fitted = "method: discriminator, discriminator: {samples: 9, features: 5, seed: 3}";
+        refused(flow(fitted.replace("9", "0")), 10, "particles.discriminator.samples", "0", "1");
+        refused(flow(fitted.replace("5", "0")), 10, "particles.discriminator.features", "0", "1");
+        refused(flow(fitted.replace("seed: 3", "seed: 3, ridge: 0")), 10, "particles.discriminator.ridge", "0", "0");
+        String trained = "method: gan, gan: {generatorSteps: 2, generatorRate: 0.1, seed: 3}";
+        refused(flow(trained.replace("2", "0")), 10, "particles.gan.generatorSteps", "0", "1");
+        refused(flow(trained.replace("0.1", "0")), 10, "particles.gan.generatorRate", "0", "greater than 0");
+    }
+
+    @Test
+    void aMethodNeedsItsKeysAndTakesNoOthers() {
+        refused(flow("method: blob"), 10, "particles.bandwidth", "missing", "method: blob only");
+        refused(flow("method: discriminator"), 10, "particles.discriminator", "missing", "needed");
+        refused(flow("method: gan"), 10, "particles.gan", "missing", "needed");
+        refused(
+                flow("method: quantiles, gan: {generatorRate: 0.1, seed: 3}"),
+                10,
+                "particles.gan",
+                "given without method: gan",
+                "method: gan only");
+    }
 }

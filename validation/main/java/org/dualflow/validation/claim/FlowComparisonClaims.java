@@ -1,0 +1,165 @@
+package org.dualflow.validation.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.dualflow.fv.implicit.ImplicitFlow;
+import org.dualflow.fv.implicit.ImplicitScheme;
+import org.dualflow.gan.JensenShannonFlow;
+import org.dualflow.measure.CellMeasure;
+import org.dualflow.measure.GaussRule;
+import org.dualflow.measure.NormalLaw;
+import org.dualflow.measure.NormalMixture;
+import org.dualflow.measure.QuantileFunction;
+import org.dualflow.measure.Wasserstein;
+import org.dualflow.mesh.Boundary;
+import org.dualflow.mesh.Domain;
+import org.dualflow.mesh.Mesh;
+import org.dualflow.model.Initial;
+import org.dualflow.model.State;
+import org.dualflow.particle.Bandwidth;
+import org.dualflow.particle.ParticleScheme;
+import org.dualflow.particle.QuantileFlow;
+import org.dualflow.run.FlowMethod;
+import org.dualflow.run.FlowParticles;
+import org.dualflow.time.Evolution;
+import org.dualflow.validation.exact.ExactFlow;
+import org.dualflow.validation.exact.FlowSolutions;
+
+/** Particles of the Jensen–Shannon flow against implicit cells. Derivations: docs page jensen-shannon-particles. */
+final class FlowComparisonClaims {
+
+    private static final Domain LINE = Domain.line(-8, 8, Boundary.NO_FLUX);
+
+    private FlowComparisonClaims() {}
+
+    static List<Claim> all() {
+        return List.of(overTime(), separation());
+    }
+
+    private static Claim overTime() {
+        int n = 200;
+        return new BoundClaim(
+                "jensen-shannon-particles-against-cells",
+                "quantile scheme and blobs of width 3 N^(-0.9), N = " + n
+                        + ", against 800 implicit cells on a half period",
+                "W₁ between particles and cells at t = ¼, ½, 1, 2, times 4N over the length of the line",
+                "1 within 0.01",
+                "Every atom is the median of its slab of mass 1/N, so that W₁ is L/(4N) (1 + O(N^(-2))) for a smooth positive density on"
+                        + " a line of length L. W₁ is least there: positions that are off by e change it by about u e², a share"
+                        + " (2uNe)²/(uL) or less, and e = O(N^(-2)) and O(ε²) = O(N^(-1.8)), Ne below 3e-2; the cells err by O(h²).",
+                Claim.Suite.FAST,
+                progress -> {
+                    ExactFlow problem = FlowSolutions.halfPeriod(1, 2);
+                    Bandwidth rule = new Bandwidth(3, 0.9);
+                    Evolution quantiles = FlowParticles.quantiles(n, FlowMethod.quantiles(1.0 / 2000))
+                            .begin(problem.model(), problem.initial(), 0);
+                    Evolution blobs = FlowParticles.quantiles(
+                                    n,
+                                    FlowMethod.blobs(
+                                            rule, ParticleScheme.rungeKutta4(2 * rule.width(n) * rule.width(n))))
+                            .begin(problem.model(), problem.initial(), 0);
+                    Mesh mesh = Mesh.uniform(problem.model().domain(), 800);
+                    ImplicitFlow cells = new ImplicitFlow(
+                            problem.model(), mesh, ImplicitScheme.extrapolated(1.0 / 400), problem.initial(), 0);
+                    double scale = 4 * n / problem.model().domain().side(0).length();
+                    List<Bound> bounds = new ArrayList<>();
+                    for (double t : new double[] {0.25, 0.5, 1, 2}) {
+                        cells.advanceTo(t);
+                        quantiles.advanceTo(t);
+                        blobs.advanceTo(t);
+                        bounds.add(Bound.near(
+                                "quantiles, t = " + t, scale * distance(quantiles, cells.measure()), 1, 0.01));
+                        bounds.add(Bound.near("blobs, t = " + t, scale * distance(blobs, cells.measure()), 1, 0.01));
+                    }
+                    return ClaimResult.of(List.of(), bounds);
+                });
+    }
+
+    private static double distance(Evolution particles, CellMeasure cells) {
+        return Wasserstein.W1.between(
+                QuantileFunction.ofAtoms(particles.state().measure(0)), QuantileFunction.ofSlabs(cells));
+    }
+
+    private static Claim separation() {
+        return new BoundClaim(
+                "jensen-shannon-quantiles-vanishing-gradient",
+                "separated supports: quantile scheme against cells",
+                "time to half the divergence from N(s/2, ¼) to N(-s/2, ¼): for s = 2 its relative distance from 640 cells, with 100 and"
+                        + " 200 particles over that with half as many; for s = 2 and 3, 100 particles, over the lower bound of"
+                        + " jensen-shannon-vanishing-gradient",
+                "less than 1; at least 1",
+                "The scheme converges where u and d are smooth, in the tails without a rate (jensen-shannon-particles.md), and what"
+                        + " it converges to takes at least as long as the bound.",
+                Claim.Suite.FULL,
+                progress -> {
+                    double cells = cells(2);
+                    double hundred = halfTime(2, 100, cells / 2000);
+                    double coarse = Math.abs(halfTime(2, 50, cells / 2000) / cells - 1);
+                    double middle = Math.abs(hundred / cells - 1);
+                    double fine = Math.abs(halfTime(2, 200, cells / 2000) / cells - 1);
+                    return ClaimResult.of(
+                            Bound.atMost("N = 100 over N = 50", middle / coarse, 1),
+                            Bound.atMost("N = 200 over N = 100", fine / middle, 1),
+                            Bound.atLeast("s = 2", hundred / lowerBound(2), 1),
+                            Bound.atLeast("s = 3", halfTime(3, 100, lowerBound(3) / 50) / lowerBound(3), 1));
+                });
+    }
+
+    /** 0.26 ∫_0^a dx/d over log(1 + sup r₀), a = (s-1)/2; log r₀ = 4sx is largest at the wall. */
+    private static double lowerBound(int s) {
+        NormalLaw target = new NormalLaw(-0.5 * s, 0.5);
+        double resistance = GaussRule.of(20).integrate(x -> 1 / target.density(x), 0, 0.5 * (s - 1));
+        return 0.26 * resistance / (4 * s * LINE.side(0).upper());
+    }
+
+    private static JensenShannonFlow flow(int s) {
+        return new JensenShannonFlow(LINE, NormalMixture.normal(0.5, -0.5 * s));
+    }
+
+    private static double halfTime(int s, int n, double tau) {
+        JensenShannonFlow flow = flow(s);
+        QuantileFlow solver = new QuantileFlow(
+                flow.species().get(0),
+                flow.target(),
+                NormalMixture.normal(0.5, 0.5 * s).quantiles(n),
+                tau,
+                0);
+        return halfTime(solver, solver::energy, tau);
+    }
+
+    private static double cells(int s) {
+        JensenShannonFlow flow = flow(s);
+        ImplicitFlow solver = new ImplicitFlow(
+                flow,
+                Mesh.uniform(LINE, 640),
+                ImplicitScheme.euler(1e9).adaptive(1e-4),
+                Initial.of(NormalMixture.normal(0.5, 0.5 * s)),
+                0);
+        return halfTime(solver, () -> divergence(flow, solver.state()), 1e12);
+    }
+
+    /** When a decaying number has halved, between two steps of at most {@code longest} by a straight line. */
+    private static double halfTime(Evolution solver, DoubleSupplier number, double longest) {
+        double now = number.getAsDouble();
+        double half = 0.5 * now;
+        double before = now;
+        double time = solver.time();
+        while (now > half) {
+            time = solver.time();
+            before = now;
+            solver.step(time + longest);
+            now = number.getAsDouble();
+        }
+        return time + (solver.time() - time) * (before - half) / (before - now);
+    }
+
+    private static double divergence(JensenShannonFlow flow, State state) {
+        return flow.observables().stream()
+                .filter(observable -> observable.name().equals("jsd"))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .applyAsDouble(state);
+    }
+}
