@@ -92,7 +92,8 @@ final class FlowDefects {
                         "linear/Coarsening",
                         "return gap(fineFaces, fine, i) / gap(faces, coarse, c);",
                         "return gap(faces, coarse, c) / gap(fineFaces, fine, i);",
-                        "multigrid-counts"),
+                        "multigrid-counts",
+                        "multigrid-counts-large"),
                 Defect.of(
                         "dissipation-quarter",
                         "the dissipation has the factor ½",
