@@ -77,10 +77,10 @@ class ImplicitFlowTest {
     /** Rounding, 2⁻⁵³ τ Σ G w at least, is far above the accuracy: the step is taken back although its size is fixed. */
     @Test
     void stepsWhoseEquationsAreNotSolvedAreRefused() {
-        Domain square = Domain.cube(2, -3, 3, Boundary.NO_FLUX);
+        Domain square = Domain.cube(2, -10, 10, Boundary.NO_FLUX);
         ImplicitFlow solver = new ImplicitFlow(
                 new JensenShannonFlow(square, NormalMixture.normal(1, 0, 0)),
-                Mesh.uniform(square, 8),
+                Mesh.uniform(square, 32),
                 ImplicitScheme.euler(1e9).withAccuracy(ImplicitScheme.LEAST_ACCURACY),
                 Initial.of(NormalMixture.normal(0.7, 1, 0)),
                 0);
