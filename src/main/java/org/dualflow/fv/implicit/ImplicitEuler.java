@@ -19,10 +19,8 @@ import org.dualflow.model.Storage;
  *
  * <p>The linear systems are solved for w_{k+1} itself, with nonnegative right side: elimination gives w > 0 right in every
  * digit. An iterative solver leaves an error e with Σ μ h'(w_k) |e| ≤ ‖residual‖₁, since columns of the matrix sum to
- * μ h'; what lies more than ¼ outside [min w₀, max w₀], where the exact
- * iterate is known to lie, is cut off, which takes no cell farther from it but changes the residual: such an iterate
- * is not accepted. The ratios of an accepted one are projected on [min r₀, max r₀], which takes no cell farther
- * from it. If rounding keeps the residual above the tolerance (τ times conductances above its inverse in units of
+ * μ h'; every result is projected on [min w₀, max w₀], where the exact iterate is known to lie, which
+ * takes no cell farther from it. If rounding keeps the residual above the tolerance (τ times conductances above its inverse in units of
  * rounding), the step is refused, and a smaller one is made.
  */
 final class ImplicitEuler {
@@ -34,9 +32,6 @@ final class ImplicitEuler {
 
     /** Share of the tolerance that a linear solve may use up. */
     private static final double LINEAR_SHARE = 0.25;
-
-    /** How far beyond the bounds of the exact iterate one of an iterative solver is taken as it is. */
-    private static final double MARGIN = 0.25;
 
     private final FlowGrid grid;
     private final Storage storage;
@@ -52,9 +47,7 @@ final class ImplicitEuler {
     private double lowest;
     private double highest;
     private double defect;
-    private final double margin;
     private double excess;
-    private boolean cut;
     private int newtonIterations;
     private int linearIterations;
     private int mostLinear;
@@ -63,7 +56,6 @@ final class ImplicitEuler {
         this.grid = grid;
         this.storage = storage;
         this.solver = solver;
-        this.margin = solver.isDirect() ? 0 : MARGIN;
         r = grid.mesh.newRows();
         w = grid.mesh.newRows();
         next = grid.mesh.newRows();
@@ -118,7 +110,7 @@ final class ImplicitEuler {
             mostLinear = Math.max(mostLinear, solver.iterations());
             last = remainder(tolerance / mass);
             defect = last + left;
-            solved = defect <= tolerance && !cut && (!solver.isDirect() || excess <= 0);
+            solved = defect <= tolerance && (!solver.isDirect() || excess <= 0);
             if (solved || !(defect < Double.POSITIVE_INFINITY) || left > 1.001 * tau * allowance) {
                 break;
             }
@@ -198,7 +190,6 @@ final class ImplicitEuler {
     private double remainder(double share) {
         double sum = 0;
         excess = 0;
-        cut = false;
         for (int k = 0; k < r.length; k++) {
             storage.slopes(r[k], slope.length, slope);
             double[] mu = grid.target[k];
@@ -206,9 +197,8 @@ final class ImplicitEuler {
             double[] now = next[k];
             double[] line = side[k];
             double[] rk = r[k];
-            cut |= !solver.isDirect() && isOutside(now);
             for (int i = 0; i < mu.length; i++) {
-                now[i] = Math.min(Math.max(now[i], lowest - margin), highest + margin);
+                now[i] = Math.min(Math.max(now[i], lowest), highest);
             }
             for (int i = 0; i < mu.length; i++) {
                 line[i] = rk[i] + slope[i] * (now[i] - old[i]);
@@ -225,16 +215,6 @@ final class ImplicitEuler {
             excess = Math.max(excess, greatest(line));
         }
         return sum;
-    }
-
-    private boolean isOutside(double[] potentials) {
-        double least = highest;
-        double most = lowest;
-        for (double value : potentials) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        return least < lowest - margin || most > highest + margin;
     }
 
     private static double dot(double[] a, double[] b) {
