@@ -23,35 +23,38 @@ final class Tridiagonal implements LineNetwork {
         double beta = 0;
         double t = 0;
         double gamma = 0;
+        double up = 0;
+        double down = 0;
         int k = n - 1;
         int i = 0;
         for (; i < middle && k > middle; i++, k--) {
-            s += c[i];
-            beta += b[i];
-            t += c[k];
-            gamma += b[k];
-            double p = 1 / (s + g[i]);
-            double q = 1 / (t + g[k - 1]);
-            double up = g[i] * p;
-            double down = g[k - 1] * q;
+            // p = s + g of this node directly, beside s: the chain from node to node is a sum, a quotient and a
+            // product.
+            double p = 1 / Math.fma(s, up, c[i] + g[i]);
+            double q = 1 / Math.fma(t, down, c[k] + g[k - 1]);
+            s = Math.fma(s, up, c[i]);
+            t = Math.fma(t, down, c[k]);
+            beta = Math.fma(beta, up, b[i]);
+            gamma = Math.fma(gamma, down, b[k]);
+            up = g[i] * p;
+            down = g[k - 1] * q;
             f[i] = up;
             f[k] = down;
             x[i] = beta * p;
             x[k] = gamma * q;
-            s *= up;
-            beta *= up;
-            t *= down;
-            gamma *= down;
         }
         for (; i < middle; i++) {
-            s += c[i];
-            beta += b[i];
+            s = Math.fma(s, up, c[i]);
+            beta = Math.fma(beta, up, b[i]);
             double p = 1 / (s + g[i]);
-            f[i] = g[i] * p;
+            up = g[i] * p;
+            f[i] = up;
             x[i] = beta * p;
-            s *= f[i];
-            beta *= f[i];
         }
+        s *= up;
+        beta *= up;
+        t *= down;
+        gamma *= down;
         double y = (beta + b[middle] + gamma) / (s + c[middle] + t);
         x[middle] = y;
         double z = y;

@@ -1,7 +1,6 @@
 package org.dualflow.model;
 
 import java.util.Arrays;
-import org.hipparchus.util.FastMath;
 
 /**
  * How much a point stores at a potential: r = h(w), h strictly increasing, h(0) = 0; the nonlinearity of a
@@ -13,33 +12,7 @@ import org.hipparchus.util.FastMath;
 public interface Storage {
 
     /** r = e^w - 1, w = log(1 + r): the Jensen–Shannon flow. */
-    Storage EXPONENTIAL = new Storage() {
-        @Override
-        public void potentials(double[] r, int n, double[] w) {
-            for (int i = 0; i < n; i++) {
-                w[i] = FastMath.log1p(r[i]);
-            }
-        }
-
-        @Override
-        public void ratios(double[] w, int n, double[] r) {
-            for (int i = 0; i < n; i++) {
-                r[i] = FastMath.expm1(w[i]);
-            }
-        }
-
-        @Override
-        public void slopes(double[] r, int n, double[] slope) {
-            for (int i = 0; i < n; i++) {
-                slope[i] = 1 + r[i];
-            }
-        }
-
-        @Override
-        public boolean isConvex() {
-            return true;
-        }
-    };
+    Storage EXPONENTIAL = new ExponentialStorage();
 
     /** r = w: Fokker–Planck equations, the Ornstein–Uhlenbeck process among them. */
     Storage LINEAR = new Storage() {
@@ -73,10 +46,10 @@ public interface Storage {
         return new PowerStorage(exponent);
     }
 
-    /** {@code w[i] = h⁻¹(r[i])} for i &lt; n; {@code r[i] ≥ 0}. */
+    /** {@code w[i] = h⁻¹(r[i])} for i &lt; n; {@code 0 ≤ r[i] ≤ 10³⁰⁰}; {@code w} must not be {@code r}. */
     void potentials(double[] r, int n, double[] w);
 
-    /** {@code r[i] = h(w[i])} for i &lt; n; {@code w[i] ≥ 0}. */
+    /** {@code r[i] = h(w[i])} for i &lt; n; {@code w[i] ≥ 0}, r ≤ 10³⁰⁰; {@code r} must not be {@code w}. */
     void ratios(double[] w, int n, double[] r);
 
     /** {@code slope[i] = h'(h⁻¹(r[i]))} for i &lt; n; {@code r[i] ≥ 0}; may be infinite. */

@@ -52,11 +52,12 @@ final class FlowGrid {
     double rate(double[][] masses, Storage storage) {
         int n = mesh.rowLength();
         double[][] w = mesh.newRows();
+        double[] ratios = new double[n];
         for (int r = 0; r < w.length; r++) {
             for (int i = 0; i < n; i++) {
-                w[r][i] = target[r][i] > 0 ? masses[r][i] / target[r][i] : 0;
+                ratios[i] = target[r][i] > 0 ? masses[r][i] / target[r][i] : 0;
             }
-            storage.potentials(w[r], n, w[r]);
+            storage.potentials(ratios, n, w[r]);
         }
         double[][] change = mesh.newRows();
         for (int d = 0; d < conductances.length; d++) {

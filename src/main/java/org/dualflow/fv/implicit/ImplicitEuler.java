@@ -19,8 +19,8 @@ import org.dualflow.model.Storage;
  *
  * <p>The linear systems are solved for w_{k+1} itself, with nonnegative right side: elimination gives w > 0 right in every
  * digit. An iterative solver leaves an error e with Σ μ h'(w_k) |e| ≤ ‖residual‖₁, since columns of the matrix sum to
- * μ h'; every result is projected on [min w₀, max w₀], where the exact iterate is known to lie, which takes no cell farther
- * from it. If rounding keeps the residual above the tolerance (τ times conductances above its inverse in units of
+ * μ h'; every result is projected on [min w₀, max w₀], where the exact iterate is known to lie, which
+ * takes no cell farther from it. If rounding keeps the residual above the tolerance (τ times conductances above its inverse in units of
  * rounding), the step is refused, and a smaller one is made.
  */
 final class ImplicitEuler {
@@ -47,7 +47,7 @@ final class ImplicitEuler {
     private double lowest;
     private double highest;
     private double defect;
-    private double relative;
+    private double excess;
     private int newtonIterations;
     private int linearIterations;
     private int mostLinear;
@@ -108,9 +108,9 @@ final class ImplicitEuler {
             newtonIterations++;
             linearIterations += solver.iterations();
             mostLinear = Math.max(mostLinear, solver.iterations());
-            last = remainder();
+            last = remainder(tolerance / mass);
             defect = last + left;
-            solved = defect <= tolerance && (!solver.isDirect() || relative <= tolerance / mass);
+            solved = defect <= tolerance && (!solver.isDirect() || excess <= 0);
             if (solved || !(defect < Double.POSITIVE_INFINITY) || left > 1.001 * tau * allowance) {
                 break;
             }
@@ -163,43 +163,84 @@ final class ImplicitEuler {
             double[] b = side[k];
             for (int i = 0; i < mu.length; i++) {
                 c[i] = mu[i] * slope[i] * perTime;
-                b[i] = (mu[i] * Math.max(0, slope[i] * wk[i] - rk[i]) + m[i]) * perTime;
             }
             for (int i = 0; i < mu.length; i++) {
-                if (mu[i] == 0) {
-                    c[i] = 1;
-                    b[i] = 0;
-                }
+                b[i] = Math.max(0, slope[i] * wk[i] - rk[i]);
+            }
+            for (int i = 0; i < mu.length; i++) {
+                b[i] = (mu[i] * b[i] + m[i]) * perTime;
+            }
+            if (grid.parts.hasEmptyCells()) {
+                empty(mu, c, b);
             }
         }
     }
 
-    /** Takes over the new potentials; returns Σ μ |h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)|. */
-    private double remainder() {
+    private static void empty(double[] mu, double[] c, double[] b) {
+        for (int i = 0; i < mu.length; i++) {
+            if (mu[i] == 0) {
+                c[i] = 1;
+                b[i] = 0;
+            }
+        }
+    }
+
+    /** Takes over the new potentials; returns Σ μ |h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)|, and in excess
+     * how far this remainder is above a share of r, where it is most. */
+    private double remainder(double share) {
         double sum = 0;
-        double worst = 0;
+        excess = 0;
         for (int k = 0; k < r.length; k++) {
             storage.slopes(r[k], slope.length, slope);
             double[] mu = grid.target[k];
             double[] old = w[k];
             double[] now = next[k];
             double[] line = side[k];
+            double[] rk = r[k];
             for (int i = 0; i < mu.length; i++) {
                 now[i] = Math.min(Math.max(now[i], lowest), highest);
             }
             for (int i = 0; i < mu.length; i++) {
-                line[i] = r[k][i] + slope[i] * (now[i] - old[i]);
-                old[i] = now[i];
+                line[i] = rk[i] + slope[i] * (now[i] - old[i]);
             }
-            storage.ratios(old, mu.length, r[k]);
+            System.arraycopy(now, 0, old, 0, mu.length);
+            storage.ratios(old, mu.length, rk);
             for (int i = 0; i < mu.length; i++) {
-                double gap = Math.abs(r[k][i] - line[i]);
-                sum += mu[i] * gap;
-                worst = gap > worst * r[k][i] ? gap / r[k][i] : worst;
+                line[i] = Math.abs(rk[i] - line[i]);
             }
+            sum += dot(mu, line);
+            for (int i = 0; i < mu.length; i++) {
+                line[i] = Math.fma(-share, rk[i], line[i]);
+            }
+            excess = Math.max(excess, greatest(line));
         }
-        relative = worst;
         return sum;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 = Math.fma(a[i], b[i], s0);
+            s1 = Math.fma(a[i + 1], b[i + 1], s1);
+            s2 = Math.fma(a[i + 2], b[i + 2], s2);
+            s3 = Math.fma(a[i + 3], b[i + 3], s3);
+        }
+        for (; i < a.length; i++) {
+            s0 = Math.fma(a[i], b[i], s0);
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    private static double greatest(double[] a) {
+        double result = Double.NEGATIVE_INFINITY;
+        for (double value : a) {
+            result = Math.max(result, value);
+        }
+        return result;
     }
 
     private void finish(double[][] start, double[][] end) {

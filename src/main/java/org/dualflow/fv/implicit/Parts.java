@@ -15,6 +15,7 @@ final class Parts {
     private static final int EMPTY = -1;
 
     private final int rowLength;
+    private final boolean hasEmptyCells;
     private final int @Nullable [] part;
     private final CompensatedSum[] sums;
     private final double[] masses;
@@ -41,6 +42,7 @@ final class Parts {
         for (int c = 0; c < labels.length; c++) {
             number[c] = labels[c] == EMPTY ? EMPTY : number[root(labels, c)];
         }
+        hasEmptyCells = !whole;
         part = whole && count == 1 ? null : number;
         sums = new CompensatedSum[count];
         Arrays.setAll(sums, p -> new CompensatedSum());
@@ -74,6 +76,11 @@ final class Parts {
     /** Number of parts with target mass. */
     int count() {
         return masses.length;
+    }
+
+    /** Whether some cell has no target mass. */
+    boolean hasEmptyCells() {
+        return hasEmptyCells;
     }
 
     /** Whether cell {@code i} of row {@code r} has target mass. */

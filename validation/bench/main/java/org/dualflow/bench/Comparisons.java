@@ -3,6 +3,7 @@ package org.dualflow.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dualflow.fv.implicit.ImplicitEulerBenchmark;
 
 /** All kernels that are compared, with the targets of the project. */
 final class Comparisons {
@@ -32,6 +33,11 @@ final class Comparisons {
                 transport("2D upwind", "upwind", "upwind-at-faces", "512", 0.6),
                 transport("2D upwind", "upwind", "upwind-at-faces", "4096", 0.5),
                 transport("2D MUSCL, van Leer, SSP-RK2", "muscl", "muscl", "512", 0.5),
+                line("1000"),
+                line("10000"),
+                plane("256"),
+                plane("512"),
+                plane("1024"),
                 gan("clipped GAN, 48 cubed cells, 32 nodes", "grid", "48", "32", 0.5),
                 // No target is stated for particles.
                 gan("clipped GAN, 1e5 + 1e5 neurons, 64 nodes", "points", "100000", "64", 0),
@@ -41,6 +47,29 @@ final class Comparisons {
                 // The fast sum against all pairs in C.
                 gaussians("1", "50000", "FAST", 10),
                 gaussians("2", "50000", "FAST", 10));
+    }
+
+    private static Comparison line(String n) {
+        return new Comparison(
+                "implicit Euler step, " + n + " cells on a line",
+                "implicitline.c",
+                List.of(n),
+                ImplicitEulerBenchmark.class,
+                "step",
+                Map.of("n", n),
+                0.9);
+    }
+
+    /** Conjugate gradients with multigrid within 1.5 times of multigrid alone in C. */
+    private static Comparison plane(String n) {
+        return new Comparison(
+                "implicit diffusion to 1e-8, " + n + " squared",
+                "multigrid2d.c",
+                List.of(n),
+                MeshSolverBenchmark.class,
+                "solve",
+                Map.of("n", n),
+                1 / 1.5);
     }
 
     private static Comparison gan(String name, String kind, String n, String nodes, double target) {

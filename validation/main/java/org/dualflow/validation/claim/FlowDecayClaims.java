@@ -27,7 +27,13 @@ final class FlowDecayClaims {
     private FlowDecayClaims() {}
 
     static List<Claim> all() {
-        return List.of(modes(), global(), dissipation(), separation(), counts());
+        return List.of(
+                modes(),
+                global(),
+                dissipation(),
+                separation(),
+                counts("multigrid-counts", Claim.Suite.FAST, 64, 128, 256),
+                counts("multigrid-counts-large", Claim.Suite.FULL, 128, 256, 512, 1024, 2048));
     }
 
     private static Claim modes() {
@@ -204,21 +210,21 @@ final class FlowDecayClaims {
         return Bound.atLeast("s = " + s, solver.time() * 0.5 * FastMath.log1p(ratio) / (0.13 * resistance), 1);
     }
 
-    private static Claim counts() {
+    private static Claim counts(String id, Claim.Suite suite, int... cells) {
         return new BoundClaim(
-                "multigrid-counts",
+                id,
                 "iterations of an implicit step in the plane",
                 "most Newton iterations, and most conjugate gradient iterations of one of them, in steps of 0.1 to two clusters,"
-                        + " solved to 1e-8, on 64², 128² and 256² cells",
+                        + " solved to 1e-8, on " + cells[0] + "² to " + cells[cells.length - 1] + "² cells",
                 "at most 6 and 12, and no more than 3 apart",
                 "Newton's method converges quadratically whatever the mesh, and a V-cycle with smoothing on all levels is"
                         + " spectrally equivalent to the inverse (Hackbusch 1985).",
-                Claim.Suite.FAST,
+                suite,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();
                     int least = Integer.MAX_VALUE;
                     int most = 0;
-                    for (int n : new int[] {64, 128, 256}) {
+                    for (int n : cells) {
                         ImplicitFlow solver = clusters(n);
                         solver.step(10);
                         least = Math.min(least, solver.linearIterations());

@@ -52,8 +52,8 @@ final class FlowDefects {
                 Defect.of(
                         "flow-linear-storage",
                         "the start of Newton's method takes r for log(1 + r)",
-                        "model/Storage",
-                        "w[i] = FastMath.log1p(r[i]);",
+                        "model/ExponentialStorage",
+                        "w[i] = Math.fma(k, HIGH, Math.fma(k, LOW, w[i]));",
                         "w[i] = r[i];",
                         "jensen-shannon-circle-second-order",
                         "jensen-shannon-vanishing-gradient"),
@@ -92,7 +92,8 @@ final class FlowDefects {
                         "linear/Coarsening",
                         "return gap(fineFaces, fine, i) / gap(faces, coarse, c);",
                         "return gap(faces, coarse, c) / gap(fineFaces, fine, i);",
-                        "multigrid-counts"),
+                        "multigrid-counts",
+                        "multigrid-counts-large"),
                 Defect.of(
                         "dissipation-quarter",
                         "the dissipation has the factor ½",
