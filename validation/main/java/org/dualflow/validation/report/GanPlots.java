@@ -2,18 +2,17 @@ package org.dualflow.validation.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dualflow.gan.ClippedWassersteinGan;
-import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
-import org.dualflow.measure.QuantileFunction;
 import org.dualflow.run.Snapshot;
 import org.dualflow.run.Solution;
 
 /** What a network generates, beside the data, and how its two players move about each other. */
 final class GanPlots {
 
-    private static final int LEVELS = 400;
     private static final int BINS = 28;
     private static final int INSTANTS = 5;
 
@@ -89,17 +88,21 @@ final class GanPlots {
         double width = Math.max((high - low) / BINS, Double.MIN_NORMAL);
         List<Curve> curves = new ArrayList<>();
         for (int k = 0; k < laws.size(); k++) {
-            double[] x = new double[BINS + 2];
-            double[] density = new double[BINS + 2];
-            for (int b = 0; b < x.length; b++) {
-                x[b] = low + Math.max(0, b - 1) * width;
-            }
+            double[] mass = new double[BINS];
             ParticleMeasure law = laws.get(k);
             for (int i = 0; i < law.size(); i++) {
-                int bin = (int) Math.min(BINS - 1, Math.floor((law.x(0)[i] - low) / width));
-                density[bin + 1] += law.weights()[i] / width;
+                mass[(int) Math.min(BINS - 1, Math.floor((law.x(0)[i] - low) / width))] += law.weights()[i];
             }
-            curves.add(new Curve(names.get(k), x, density, Curve.Style.STEP));
+            double[] x = new double[2 * BINS + 2];
+            double[] density = new double[2 * BINS + 2];
+            for (int b = 0; b <= BINS; b++) {
+                x[2 * b] = low + b * width;
+                x[2 * b + 1] = x[2 * b];
+                density[2 * b] = b == 0 ? 0 : mass[b - 1] / width;
+                density[2 * b + 1] = b == BINS ? 0 : mass[b] / width;
+            }
+            boolean data = k == laws.size() - 1;
+            curves.add(new Curve(names.get(k), x, density, data ? Curve.Style.DASHED : Curve.Style.LINE));
         }
         return new LinePlot(
                 "generated-density",
@@ -115,10 +118,10 @@ final class GanPlots {
     private static Plot distributions(ClippedWassersteinGan gan, Solution solution) {
         List<Curve> curves = new ArrayList<>();
         for (Snapshot snapshot : instants(solution, INSTANTS)) {
-            curves.add(quantiles(
+            curves.add(staircase(
                     "time " + Numbers.significant(snapshot.time(), 3), generated(gan, snapshot), Curve.Style.LINE));
         }
-        curves.add(quantiles("data", gan.target(), Curve.Style.DASHED));
+        curves.add(staircase("data", gan.target(), Curve.Style.DASHED));
         return new LinePlot(
                 "generated-" + solution.name(),
                 "The generated law on its way to the data: " + solution.name(),
@@ -130,13 +133,22 @@ final class GanPlots {
                 List.of());
     }
 
-    private static Curve quantiles(String name, Measure law, Curve.Style style) {
-        QuantileFunction quantile = QuantileFunction.ofAtoms(law);
-        double[] levels = new double[LEVELS];
-        double[] x = new double[LEVELS];
-        for (int i = 0; i < LEVELS; i++) {
-            levels[i] = (i + 0.5) / LEVELS;
-            x[i] = quantile.value(levels[i] * quantile.mass());
+    /** The distribution function of atoms: two points per atom, below and on it. */
+    private static Curve staircase(String name, ParticleMeasure law, Curve.Style style) {
+        int[] order = IntStream.range(0, law.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> law.x(0)[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] x = new double[2 * order.length];
+        double[] levels = new double[2 * order.length];
+        double sum = 0;
+        for (int k = 0; k < order.length; k++) {
+            x[2 * k] = law.x(0)[order[k]];
+            x[2 * k + 1] = x[2 * k];
+            levels[2 * k] = sum;
+            sum += law.weights()[order[k]];
+            levels[2 * k + 1] = sum;
         }
         return new Curve(name, x, levels, style);
     }

@@ -25,6 +25,10 @@ public final class Pictures {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 560;
     private static final int SCALING = 2;
+
+    /** Labels of evenly spaced abscissae, which would run into each other otherwise. */
+    private static final int MOST_LABELS = 11;
+
     private static final Color INK = new Color(0x1c2430);
     private static final Color SOFT = new Color(0x5d6878);
     private static final Color LINE = new Color(0xdfe3e9);
@@ -81,6 +85,7 @@ public final class Pictures {
                 .build();
         var styler = chart.getStyler();
         decorate(styler);
+        styler.setXAxisMaxLabelCount(MOST_LABELS);
         styler.setXAxisLogarithmic(plot.x().logarithmic());
         styler.setYAxisLogarithmic(plot.y().logarithmic());
         styler.setPlotGridLinesColor(LINE);
