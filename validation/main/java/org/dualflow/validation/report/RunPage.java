@@ -120,6 +120,7 @@ public final class RunPage {
                 }
             }
             best.first(Event.Kind.COLLAPSE)
+                    .filter(e -> e.latest() > best.times()[0])
                     .ifPresent(e -> figures.add(
                             new Report.KeyFigure("collapse", Numbers.significant(e.time(), 7), best.name())));
         }

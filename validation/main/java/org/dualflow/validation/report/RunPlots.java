@@ -101,10 +101,10 @@ final class RunPlots {
         };
     }
 
-    /** The first collapse of the best solution: reference, then grid, then particles. */
+    /** The first collapse of the best solution: reference, then grid, then particles; a law that starts narrow is none. */
     private static List<LinePlot.Mark> marks(RunResult result) {
         return result.solutions().stream()
-                .flatMap(s -> s.first(Event.Kind.COLLAPSE).stream())
+                .flatMap(s -> s.first(Event.Kind.COLLAPSE).stream().filter(e -> e.latest() > s.times()[0]))
                 .limit(1)
                 .map(event -> new LinePlot.Mark(event.time(), "collapse"))
                 .toList();
