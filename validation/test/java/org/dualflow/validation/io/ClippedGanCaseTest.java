@@ -113,21 +113,25 @@ class ClippedGanCaseTest {
                 "tahn",
                 "did you mean \"tanh\"?");
         refused("nodes: 8", "nodes: 65", 4, "parameters.latent.nodes", "65", "at most 64");
-        refused("dimension: 1", "dimension: 14", 4, "parameters.latent.nodes", "8 in 14 dimensions", "1048576 points");
     }
 
     @Test
     void theLaws() {
-        refused(
-                "{file: table.csv, columns: [x]}",
-                TWO_COLUMNS,
-                9,
-                "parameters.modes[0]",
-                "1 coordinates",
-                "as many as the target has, 2");
         refused(", {uniform: [0, 0.5]}]}", "]}", 12, "initial.critic", "2 coordinates", "3 coordinates = data 1 + 2");
         refused("[0, 0.5]}]}", "[0, 0.9]}]}", 12, "initial.critic", "in coordinate 3", "a law on [-0.8, 0.8]");
         refused("modes: [-1, 1]", "modes: [1, 1]", 9, "parameters.modes", "refused", "different centres");
+    }
+
+    /** Each place that no longer fits is told. */
+    @Test
+    void aTargetOfAnotherDimension() {
+        String two = GOOD.replace("{file: table.csv, columns: [x]}", TWO_COLUMNS);
+        List<CaseProblem> problems =
+                assertThrows(BadCaseException.class, () -> read(two)).problems();
+        assertEquals(
+                List.of("parameters.modes[0]", "initial.generator", "initial.critic"),
+                problems.stream().map(CaseProblem::path).toList());
+        assertTrue(problems.get(1).allowed().contains("4 coordinates = data 2 + latent 1 + 1"), problems.toString());
     }
 
     @Test
