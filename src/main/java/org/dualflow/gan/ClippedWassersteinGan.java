@@ -2,6 +2,7 @@ package org.dualflow.gan;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.dualflow.field.Activation;
 import org.dualflow.measure.ConditionedLaw;
 import org.dualflow.measure.Law;
@@ -39,8 +40,10 @@ import org.dualflow.model.TransportModel;
  * see {@code generatorAtWall}.
  *
  * <p>Species {@code generator} and {@code critic}; on grids d = l = 1. Observables: {@code energy} E; {@code generatorAtWall},
- * the mass of generator neurons with a coordinate beyond {@value #NEAR_WALL} R; the generated law's mean {@code generatedMean}
- * and, for d = 1, its standard deviation {@code generatedSpread} and W₁ distance to the data {@code generatedDistance}.
+ * the mass of generator neurons with a coordinate beyond {@value #NEAR_WALL} R; the generated law's mean {@code generatedMean},
+ * standard deviation {@code generatedSpread} (both numbered from 1 if d > 1) and W₁ distance to the data {@code generatedDistance}
+ * (sliced, over 32 directions, if d > 1); {@code criticSlope}, the mean of ∂D over the generated law, which pulls it (numbered
+ * likewise); with {@linkplain #withModes modes} {@code mode1Share …}, {@code modeCoverage} and {@code modeDivergence}.
  *
  * <p><b>relu</b> has a discontinuous derivative: fields are evaluated with s'(0) = 0 and have no one-sided Lipschitz constant.
  *
@@ -58,6 +61,7 @@ public final class ClippedWassersteinGan implements TransportModel {
     private final double generatorBox;
     private final Activation generatorActivation;
     private final Activation criticActivation;
+    private final Optional<Modes> modes;
     private final List<Species> species;
 
     private ClippedWassersteinGan(
@@ -67,7 +71,8 @@ public final class ClippedWassersteinGan implements TransportModel {
             double criticBox,
             double generatorBox,
             Activation generatorActivation,
-            Activation criticActivation) {
+            Activation criticActivation,
+            Optional<Modes> modes) {
         this.target = target;
         this.latent = latent;
         this.criticSpeed = requirePositive("criticSpeed", criticSpeed);
@@ -75,6 +80,7 @@ public final class ClippedWassersteinGan implements TransportModel {
         this.generatorBox = requirePositive("generatorBox", generatorBox);
         this.generatorActivation = generatorActivation;
         this.criticActivation = criticActivation;
+        this.modes = modes;
         this.species = List.of(
                 new Species(
                         "generator",
@@ -98,7 +104,8 @@ public final class ClippedWassersteinGan implements TransportModel {
                 1,
                 4,
                 Activation.TANH,
-                Activation.TANH);
+                Activation.TANH,
+                Optional.empty());
     }
 
     private static double requirePositive(String name, double value) {
@@ -111,24 +118,25 @@ public final class ClippedWassersteinGan implements TransportModel {
     /** The same system with a critic {@code gamma} times faster than the generator; positive and finite. */
     public ClippedWassersteinGan withCriticSpeed(double gamma) {
         return new ClippedWassersteinGan(
-                target, latent, gamma, criticBox, generatorBox, generatorActivation, criticActivation);
+                target, latent, gamma, criticBox, generatorBox, generatorActivation, criticActivation, modes);
     }
 
     /** The same system with half-width {@code r} of the critic's box; positive and finite. */
     public ClippedWassersteinGan withCriticBox(double r) {
         return new ClippedWassersteinGan(
-                target, latent, criticSpeed, r, generatorBox, generatorActivation, criticActivation);
+                target, latent, criticSpeed, r, generatorBox, generatorActivation, criticActivation, modes);
     }
 
     /** The same system with half-width {@code reach} of the generator's computational box; positive and finite. */
     public ClippedWassersteinGan withGeneratorBox(double reach) {
         return new ClippedWassersteinGan(
-                target, latent, criticSpeed, criticBox, reach, generatorActivation, criticActivation);
+                target, latent, criticSpeed, criticBox, reach, generatorActivation, criticActivation, modes);
     }
 
     /** The same system with other activations. */
     public ClippedWassersteinGan withActivations(Activation generator, Activation critic) {
-        return new ClippedWassersteinGan(target, latent, criticSpeed, criticBox, generatorBox, generator, critic);
+        return new ClippedWassersteinGan(
+                target, latent, criticSpeed, criticBox, generatorBox, generator, critic, modes);
     }
 
     /**
@@ -146,7 +154,26 @@ public final class ClippedWassersteinGan implements TransportModel {
                 criticBox,
                 generatorBox,
                 generatorActivation,
-                criticActivation);
+                criticActivation,
+                modes);
+    }
+
+    /**
+     * The same system that also says how well known modes of the data are covered.
+     *
+     * @throws IllegalArgumentException if the centres have another dimension than the data
+     */
+    public ClippedWassersteinGan withModes(Modes centres) {
+        requireDimension("modes", centres.dimension(), dataDimension());
+        return new ClippedWassersteinGan(
+                target,
+                latent,
+                criticSpeed,
+                criticBox,
+                generatorBox,
+                generatorActivation,
+                criticActivation,
+                Optional.of(centres));
     }
 
     private static void requireDimension(String name, int given, int allowed) {
@@ -226,6 +253,11 @@ public final class ClippedWassersteinGan implements TransportModel {
     /** s of the critic. */
     public Activation criticActivation() {
         return criticActivation;
+    }
+
+    /** Modes of the data whose coverage is observed. */
+    public Optional<Modes> modes() {
+        return modes;
     }
 
     /** d outer, l inner weights and a bias. */

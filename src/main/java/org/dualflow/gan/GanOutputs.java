@@ -6,12 +6,16 @@ import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.QuantileFunction;
+import org.dualflow.measure.SlicedWasserstein;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.model.Observable;
 import org.dualflow.model.State;
 
 /** What the two networks do in a given state. */
 final class GanOutputs {
+
+    /** Directions of a sliced distance. */
+    private static final int DIRECTIONS = 32;
 
     private GanOutputs() {}
 
@@ -54,28 +58,53 @@ final class GanOutputs {
         all.add(new Observable("generatorAtWall", state -> beyond(state.measure(0), gan)));
         for (int d = 0; d < gan.dataDimension(); d++) {
             int axis = d;
-            String name = gan.dataDimension() == 1 ? "generatedMean" : "generatedMean" + (d + 1);
-            all.add(new Observable(name, state -> mean(generated(gan, state), axis)));
+            String number = gan.dataDimension() == 1 ? "" : "" + (d + 1);
+            all.add(new Observable("generatedMean" + number, state -> mean(generated(gan, state), axis)));
+            all.add(new Observable("generatedSpread" + number, state -> spread(generated(gan, state), axis)));
+            all.add(new Observable("criticSlope" + number, state -> slope(gan, state, axis)));
         }
-        if (gan.dataDimension() == 1) {
-            all.add(new Observable("generatedSpread", state -> spread(generated(gan, state))));
-            QuantileFunction data = QuantileFunction.ofAtoms(gan.target());
-            all.add(new Observable(
-                    "generatedDistance",
-                    state -> Wasserstein.W1.between(QuantileFunction.ofAtoms(generated(gan, state)), data)));
-        }
+        all.add(distance(gan));
+        gan.modes().ifPresent(modes -> addCoverage(gan, modes, all));
         return List.copyOf(all);
+    }
+
+    private static Observable distance(ClippedWassersteinGan gan) {
+        if (gan.dataDimension() > 1) {
+            SlicedWasserstein sliced = new SlicedWasserstein(1, DIRECTIONS);
+            return new Observable("generatedDistance", state -> sliced.between(generated(gan, state), gan.target()));
+        }
+        QuantileFunction data = QuantileFunction.ofAtoms(gan.target());
+        return new Observable(
+                "generatedDistance",
+                state -> Wasserstein.W1.between(QuantileFunction.ofAtoms(generated(gan, state)), data));
+    }
+
+    private static void addCoverage(ClippedWassersteinGan gan, Modes modes, List<Observable> all) {
+        double[] q = modes.shares(gan.target());
+        for (int m = 0; m < modes.size(); m++) {
+            int mode = m;
+            all.add(new Observable("mode" + (m + 1) + "Share", state -> modes.shares(generated(gan, state))[mode]));
+        }
+        all.add(new Observable("modeCoverage", state -> Modes.coverage(modes.shares(generated(gan, state)), q)));
+        all.add(new Observable("modeDivergence", state -> Modes.divergence(modes.shares(generated(gan, state)), q)));
+    }
+
+    /** The mean of ∂D along one axis over the generated law. */
+    private static double slope(ClippedWassersteinGan gan, State state, int axis) {
+        ParticleMeasure generated = generated(gan, state);
+        double[][] slopes = gradients(gan, state, coordinates(generated));
+        return Dot.product(generated.weights(), slopes[axis], generated.size());
     }
 
     private static double mean(ParticleMeasure m, int axis) {
         return Dot.product(m.weights(), m.x(axis), m.size());
     }
 
-    private static double spread(ParticleMeasure m) {
-        double mean = mean(m, 0);
+    private static double spread(ParticleMeasure m, int axis) {
+        double mean = mean(m, axis);
         double sum = 0;
         for (int i = 0; i < m.size(); i++) {
-            sum += m.weights()[i] * (m.x(0)[i] - mean) * (m.x(0)[i] - mean);
+            sum += m.weights()[i] * (m.x(axis)[i] - mean) * (m.x(axis)[i] - mean);
         }
         return Math.sqrt(sum);
     }

@@ -169,12 +169,17 @@ class ClippedWassersteinGanTest {
      */
     @Test
     void gridAndParticlesAgree() {
-        double[] coarse = observe(Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), 12));
-        double[] fine = observe(Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), 24));
+        // The critic's uniform law ends inside cells; on 12 and 24 of them two errors of criticSlope are alike by
+        // accident.
+        double[] coarse = observe(Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), 24));
+        double[] fine = observe(Grid.of(TransportScheme.muscl(Limiter.VAN_LEER), 36));
         ParticleScheme step = ParticleScheme.rungeKutta4(0.05);
         double[] few = observe(Particles.quantiles(8 * 8 * 8, step));
         double[] many = observe(Particles.quantiles(16 * 16 * 16, step));
-        List<String> names = gan().observables().stream().map(Observable::name).toList();
+        List<String> names = gan().observables().stream()
+                .map(Observable::name)
+                .filter(name -> !name.equals("generatorAtWall"))
+                .toList();
         for (int i = 0; i < fine.length; i++) {
             double grid = Math.abs(fine[i] - coarse[i]);
             double cloud = Math.abs(many[i] - few[i]);

@@ -27,7 +27,7 @@ import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.Remark;
 import org.dualflow.validation.report.RunResult;
 
-/** Solves one case: reference, grid and particles, side by side if there are threads for it; each may use all of them. */
+/** Solves one case: reference, grid, particles and training, side by side if there are threads for it; each may use all of them. */
 final class CaseRun {
 
     private final CaseFile file;
@@ -58,6 +58,9 @@ final class CaseRun {
         file.particles()
                 .ifPresent(spec -> discretisations.add(
                         Discretisations.particles(spec, file).withThreads(threads)));
+        file.training()
+                .ifPresent(spec ->
+                        discretisations.add(Discretisations.training(spec).withThreads(threads)));
     }
 
     /** Solves, and shows how far it has come on standard error. */
@@ -109,8 +112,6 @@ final class CaseRun {
         }
         List<Solution> computed =
                 solutions.stream().filter(s -> !s.name().equals("reference")).toList();
-        boolean both = computed.size() == 2
-                && computed.get(0).last().time() == computed.get(1).last().time();
         return new RunResult(
                 file.name(),
                 file.title(),
@@ -119,8 +120,23 @@ final class CaseRun {
                 solutions,
                 errors,
                 certificates(),
-                both ? Distances.between(computed.get(0), computed.get(1)) : Map.of(),
+                differences(computed),
                 claims(solutions, computed));
+    }
+
+    /** Distances of every two solutions that ended at one time, named after both. */
+    private static Map<String, Map<String, Double>> differences(List<Solution> computed) {
+        Map<String, Map<String, Double>> differences = new LinkedHashMap<>();
+        for (int j = 1; j < computed.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                Solution a = computed.get(i);
+                Solution b = computed.get(j);
+                if (a.last().time() == b.last().time()) {
+                    differences.put(a.name() + " – " + b.name(), Distances.between(a, b));
+                }
+            }
+        }
+        return differences;
     }
 
     private List<ClaimLine> claims(List<Solution> solutions, List<Solution> computed) {

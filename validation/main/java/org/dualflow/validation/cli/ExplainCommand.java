@@ -67,6 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>();
         file.grid().ifPresent(spec -> rows.add(row(Discretisations.grid(spec), spec.describe(), read)));
         file.particles().ifPresent(spec -> rows.add(row(Discretisations.particles(spec, file), spec.describe(), read)));
+        file.training().ifPresent(spec -> rows.add(row(Discretisations.training(spec), spec.describe(), read)));
         read.setup()
                 .reference()
                 .until(file.start(), file.end())

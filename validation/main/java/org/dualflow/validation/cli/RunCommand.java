@@ -67,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
         List<Long> seeds = new ArrayList<>();
         read.file().particles().filter(p -> p.start().equals("random")).ifPresent(p -> p.seed()
                 .ifPresent(seeds::add));
+        read.file().training().ifPresent(t -> t.seed().ifPresent(seeds::add));
         return seeds;
     }
 

@@ -16,6 +16,7 @@ import org.dualflow.validation.io.schema.Values;
  * @param end final time
  * @param grid finite volumes, if asked for
  * @param particles particles, if asked for
+ * @param training the training algorithm, if asked for
  * @param every time between outputs
  * @param snapshots number of states kept for pictures besides the first
  * @param expect how near a run must come to its reference
@@ -31,6 +32,7 @@ public record CaseFile(
         double end,
         Optional<GridSpec> grid,
         Optional<ParticleSpec> particles,
+        Optional<TrainingSpec> training,
         double every,
         int snapshots,
         List<ExpectSpec> expect,
@@ -54,6 +56,7 @@ public record CaseFile(
                 end,
                 Optional.of(other),
                 particles,
+                training,
                 every,
                 snapshots,
                 expect,
@@ -72,6 +75,7 @@ public record CaseFile(
                 end,
                 grid,
                 Optional.of(other),
+                training,
                 every,
                 snapshots,
                 expect,

@@ -90,11 +90,14 @@ public final class CaseReader {
             problems.add("time.end", "" + end, "a number greater than time.start = " + start + " is allowed");
         }
         double every = every(values, start, end, problems);
-        if (!values.has("grid") && !values.has("particles")) {
-            problems.add("", "neither grid nor particles", "at least one of them must be given");
+        if (!values.has("grid") && !values.has("particles") && !values.has("training")) {
+            problems.add("", "neither grid nor particles nor training", "at least one of them must be given");
         }
         Optional<ParticleSpec> particles = values.has("particles")
                 ? Optional.of(ParticleSpec.of(values.values("particles"), problems))
+                : Optional.empty();
+        Optional<TrainingSpec> training = values.has("training")
+                ? Optional.of(TrainingSpec.of(values.values("training"), problems))
                 : Optional.empty();
         Optional<Setup> setup = build(entry, values, problems);
         if (setup.isEmpty()) {
@@ -114,6 +117,7 @@ public final class CaseReader {
                 end,
                 grid,
                 particles,
+                training,
                 every,
                 values.values("output").integer("snapshots"),
                 expectations(values, setup.get(), problems),

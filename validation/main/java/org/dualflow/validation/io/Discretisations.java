@@ -7,6 +7,8 @@ import org.dualflow.fv.TransportScheme;
 import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.fv.remap.RemapReconstruction;
 import org.dualflow.fv.remap.SemiLagrangianScheme;
+import org.dualflow.gan.ClippedWassersteinGan;
+import org.dualflow.model.Model;
 import org.dualflow.particle.Bandwidth;
 import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
@@ -20,7 +22,7 @@ import org.dualflow.run.Particles;
 import org.dualflow.time.SspRungeKutta;
 import org.dualflow.validation.io.schema.Problems;
 
-/** Turns the sections {@code grid} and {@code particles} of a case file into discretisations. */
+/** Turns the sections {@code grid}, {@code particles} and {@code training} of a case file into discretisations. */
 public final class Discretisations {
 
     private Discretisations() {}
@@ -31,13 +33,35 @@ public final class Discretisations {
         double needed = Estimate.of(file, setup).bytes();
         if (needed > available) {
             problems.add(
-                    file.grid().isPresent() ? "grid.cells" : "particles.count",
+                    file.grid().isPresent()
+                            ? "grid.cells"
+                            : file.particles().isPresent() ? "particles.count" : "training.neurons",
                     "about " + Math.round(needed / 1e6) + " MB of memory",
                     "at most " + Math.round(available / 1e6) + " MB is allowed here (java -Xmx)");
             return;
         }
         file.grid().ifPresent(spec -> attempt("grid", () -> grid(spec), file, setup, problems));
         file.particles().ifPresent(spec -> attempt("particles", () -> particles(spec, file), file, setup, problems));
+        file.training()
+                .filter(spec -> fits(spec, setup.model(), problems))
+                .ifPresent(spec -> attempt("training", spec::training, file, setup, problems));
+    }
+
+    /** Whether the model can be trained, with batches no larger than its data. */
+    private static boolean fits(TrainingSpec spec, Model model, Problems problems) {
+        if (!(model instanceof ClippedWassersteinGan gan)) {
+            problems.add("training", "for " + model.name(), "clipped-wasserstein-gan is allowed");
+            return false;
+        }
+        int data = gan.target().size();
+        if (spec.dataPerBatch().orElse(0) > data) {
+            problems.add(
+                    "training.batch",
+                    spec.dataPerBatch().orElse(0) + " data",
+                    "at most the number of different data points, " + data + ", is allowed");
+            return false;
+        }
+        return true;
     }
 
     private static void attempt(
@@ -87,6 +111,11 @@ public final class Discretisations {
         }
         scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
         return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;
+    }
+
+    /** The training of a case. */
+    public static Discretisation training(TrainingSpec spec) {
+        return spec.training();
     }
 
     /** The particles of a case. */

@@ -32,14 +32,21 @@ public record Estimate(long points, double bytes) {
                 points += cells;
                 doubles += cells * (perCell + file.snapshots() + 1);
             }
-            if (file.particles().isPresent()) {
-                double count = file.particles().get().count();
+            double count = file.particles().map(ParticleSpec::count).orElse(0) + neurons(file);
+            if (count > 0) {
                 points += count;
                 doubles += count
                         * (PER_COORDINATE * domain.dimension() + (domain.dimension() + 1) * (file.snapshots() + 1));
             }
         }
         return new Estimate((long) points, 8 * doubles);
+    }
+
+    /** Neurons of the player that has more of them. */
+    private static int neurons(CaseFile file) {
+        return file.training()
+                .map(spec -> spec.neurons().stream().mapToInt(n -> n).max().orElse(0))
+                .orElse(0);
     }
 
     private static double cells(GridSpec grid, int dimension) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dualflow.measure.AtomicLaw;
 import org.dualflow.measure.CompensatedSum;
+import org.dualflow.measure.ConditionedLaw;
 import org.dualflow.measure.Law;
 import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.MixtureLaw;
@@ -28,7 +29,7 @@ import org.dualflow.validation.io.schema.Values;
 /** Laws as case files write them. */
 public final class Laws {
 
-    /** A law in one to three dimensions. */
+    /** A law in one to {@value Domain#MAX_DIMENSION} dimensions. */
     public static final OneOfKind KIND = new OneOfKind("law", Laws::alternatives);
 
     /** Accepted deviation of a sum of weights from one, the same as the library's. */
@@ -53,14 +54,15 @@ public final class Laws {
     private static List<Key> alternatives() {
         RecordKind normal = RecordKind.of(
                 Key.required("mean", NumberKind.any(), "mean"),
-                Key.required("sd", NumberKind.positive(), "standard deviation"));
+                Key.required("sd", NumberKind.positive(), "standard deviation"),
+                Key.absent("between", PAIR, "[a, b]: conditioned to lie from a to b"));
         RecordKind component = RecordKind.of(
                 Key.required("weight", NumberKind.above(0, 1), "share of the mass"),
                 Key.required("law", KIND, "law of this part"));
         return List.of(
                 Key.absent("uniform", PAIR, "[a, b]: uniform from a to b, a < b"),
                 Key.absent("dirac", NumberKind.any(), "x: all mass at x"),
-                Key.absent("normal", normal, "{mean, sd}: a normal law"),
+                Key.absent("normal", normal, "{mean, sd, between: [a, b]}: a normal law, cut off if asked for"),
                 Key.absent(
                         "atoms", ListKind.of(PAIR, 1, 1_000_000), "[[x, w], ...]: mass w at x; the weights sum to 1"),
                 Key.absent(
@@ -69,7 +71,20 @@ public final class Laws {
                         "[{weight, law}, ...]: a mixture of laws; the weights sum to 1"),
                 Key.absent(
                         "csv", CSV, "{file, columns}: the empirical law of columns of a CSV file, one per coordinate"),
-                Key.absent("product", ListKind.of(KIND, 2, 3), "[LAW, LAW]: independent coordinates"));
+                Key.absent(
+                        "product",
+                        ListKind.of(KIND, 2, Domain.MAX_DIMENSION),
+                        "[LAW, LAW, ...]: independent coordinates"));
+    }
+
+    /** The number of coordinates of what was written. */
+    static int dimension(Choice choice) {
+        return switch (choice.name()) {
+            case "csv" -> choice.values().list("columns").size();
+            case "product" -> choice.list().size();
+            case "mixture" -> dimension(((Values) choice.list().get(0)).choice("law"));
+            default -> 1;
+        };
     }
 
     /** The law that was written at {@code path}, or nothing and a problem. */
@@ -109,10 +124,24 @@ public final class Laws {
                 return Optional.of(AtomicLaw.dirac(choice.number()));
             case "normal":
                 Values normal = choice.values();
-                return Optional.of(new NormalLaw(normal.number("mean"), normal.number("sd")));
+                return normal(normal, at, problems);
             default:
                 return atoms(choice.list(), at, problems);
         }
+    }
+
+    private static Optional<LineLaw> normal(Values normal, String at, Problems problems) {
+        NormalLaw law = new NormalLaw(normal.number("mean"), normal.number("sd"));
+        if (!normal.has("between")) {
+            return Optional.of(law);
+        }
+        double[] ends = normal.numbers("between");
+        if (!(ends[0] < ends[1]) || !(law.mass(ends[0], ends[1]) > 0)) {
+            problems.add(
+                    at + ".between", "[" + ends[0] + ", " + ends[1] + "]", "[a, b] with mass between a < b is allowed");
+            return Optional.empty();
+        }
+        return Optional.of(new ConditionedLaw(law, ends[0], ends[1]));
     }
 
     private static Optional<LineLaw> atoms(List<?> list, String at, Problems problems) {

@@ -9,6 +9,7 @@ public final class Registry {
     public static final List<ModelEntry> MODELS = List.of(
             GanEntries.twoPointGan(),
             GanEntries.clippedTransport(),
+            ClippedGanEntry.entry(),
             TransportEntry.entry(),
             AggregationEntry.entry(),
             ManufacturedEntry.entry(),

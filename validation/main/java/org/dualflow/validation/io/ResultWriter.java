@@ -89,7 +89,7 @@ public final class ResultWriter {
         });
         Map<String, double[]> named = new LinkedHashMap<>();
         for (int d = 0; d < measure.dimension(); d++) {
-            named.put(COORDINATES[d], columns[d]);
+            named.put(measure.dimension() > COORDINATES.length ? "x" + (d + 1) : COORDINATES[d], columns[d]);
         }
         named.put("mass", columns[measure.dimension()]);
         return named;

@@ -63,6 +63,13 @@ public final class SchemeNames {
     public static final Map<String, String> STARTS =
             words("quantile", "deterministic, at quantiles of the law", "random", "independent draws, needs a seed");
 
+    /** Latents of the law itself. */
+    static final String NORMAL = "normal";
+
+    /** Where latents of a mini-batch come from. */
+    public static final Map<String, String> LATENTS =
+            words("nodes", "the model's latent nodes, by their weights", NORMAL, "the standard normal law");
+
     /** The method that takes a bandwidth. */
     static final String BLOB = "blob";
 

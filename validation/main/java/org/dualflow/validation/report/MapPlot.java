@@ -36,7 +36,7 @@ public record MapPlot(
 
     /** Whether both axes have one unit, so that the plot should be as wide as it is high. */
     public boolean isSquare() {
-        return x.label().equals("x") && y.label().equals("y");
+        return !x.label().equals("time");
     }
 
     /** The largest value. */

@@ -25,6 +25,7 @@ public final class Pictures {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 560;
     private static final int SCALING = 2;
+
     private static final Color INK = new Color(0x1c2430);
     private static final Color SOFT = new Color(0x5d6878);
     private static final Color LINE = new Color(0xdfe3e9);
@@ -116,6 +117,11 @@ public final class Pictures {
         }
         double[] x = Arrays.stream(kept).mapToDouble(i -> curve.x()[i]).toArray();
         double[] y = Arrays.stream(kept).mapToDouble(i -> curve.y()[i]).toArray();
+        int uneven = joined(curve.style()) ? firstStep(x) : 0;
+        if (uneven > 0) {
+            x = withMiddle(x, uneven);
+            y = withMiddle(y, uneven);
+        }
         XYSeries series = chart.addSeries(id, x, y);
         series.setLabel(curve.name());
         series.setShowInLegend(inLegend);
@@ -142,6 +148,32 @@ public final class Pictures {
             default:
                 series.setLineStyle(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         }
+    }
+
+    private static boolean joined(Curve.Style style) {
+        return style == Curve.Style.LINE || style == Curve.Style.THIN || style == Curve.Style.DASHED;
+    }
+
+    /** The first point with another abscissa than the one before; 0 if there is none. */
+    private static int firstStep(double[] x) {
+        for (int i = 1; i < x.length; i++) {
+            if (x[i] != x[i - 1]) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * With the middle of points {@code i - 1} and {@code i} between them: the same line. Evenly spaced abscissae would be taken
+     * for categories, with a label each, and not for numbers with round ones.
+     */
+    private static double[] withMiddle(double[] values, int i) {
+        double[] more = new double[values.length + 1];
+        System.arraycopy(values, 0, more, 0, i);
+        more[i] = 0.5 * (values[i - 1] + values[i]);
+        System.arraycopy(values, i, more, i + 1, values.length - i);
+        return more;
     }
 
     private static int[] finite(Curve curve) {

@@ -3,6 +3,7 @@ package org.dualflow.validation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dualflow.run.Event;
 import org.dualflow.run.Solution;
 import org.dualflow.run.Solution.Status;
@@ -26,7 +27,9 @@ public final class RunPage {
                 List.of(RunTables.observables(result), RunTables.errors(result)).stream()
                         .filter(table -> !table.rows().isEmpty())
                         .toList(),
-                RunPlots.phase(result)));
+                Stream.concat(RunPlots.phase(result).stream(), GanPlots.phase(result).stream())
+                        .toList()));
+        sections.add(new Section("The generated law", List.of(), List.of(), GanPlots.laws(result)));
         sections.add(new Section(
                 "Over time",
                 List.of("Drag and scroll to zoom; click a name in a legend to hide it."),
@@ -117,6 +120,7 @@ public final class RunPage {
                 }
             }
             best.first(Event.Kind.COLLAPSE)
+                    .filter(e -> e.latest() > best.times()[0])
                     .ifPresent(e -> figures.add(
                             new Report.KeyFigure("collapse", Numbers.significant(e.time(), 7), best.name())));
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dualflow.gan.ClippedWassersteinGan;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.QuantileFunction;
@@ -89,17 +90,21 @@ final class RunPlots {
                 plot.marks());
     }
 
-    private static Curve.Style style(Solution solution) {
+    static Curve.Style style(Solution solution) {
         if (solution.times().length < FEWEST_JOINED) {
             return Curve.Style.POINTS;
         }
-        return solution.name().equals("particles") ? Curve.Style.DASHED : Curve.Style.LINE;
+        return switch (solution.name()) {
+            case "particles" -> Curve.Style.DASHED;
+            case "training" -> Curve.Style.THIN;
+            default -> Curve.Style.LINE;
+        };
     }
 
-    /** The first collapse of the best solution: reference, then grid, then particles. */
+    /** The first collapse of the best solution: reference, then grid, then particles; a law that starts narrow is none. */
     private static List<LinePlot.Mark> marks(RunResult result) {
         return result.solutions().stream()
-                .flatMap(s -> s.first(Event.Kind.COLLAPSE).stream())
+                .flatMap(s -> s.first(Event.Kind.COLLAPSE).stream().filter(e -> e.latest() > s.times()[0]))
                 .limit(1)
                 .map(event -> new LinePlot.Mark(event.time(), "collapse"))
                 .toList();
@@ -149,7 +154,8 @@ final class RunPlots {
                     if (solution.snapshots().size() >= SpaceTime.FEWEST_COLUMNS) {
                         plots.add(SpaceTime.of(solution, s));
                     }
-                } else if (solution.last().state().measure(s) instanceof CellMeasure) {
+                } else if (solution.last().state().measure(s) instanceof CellMeasure
+                        && !(solution.model() instanceof ClippedWassersteinGan)) {
                     plots.add(map(solution, s, 0, "first"));
                     if (solution.snapshots().size() > 2) {
                         plots.add(map(solution, s, solution.snapshots().size() / 2, "middle"));
@@ -166,6 +172,7 @@ final class RunPlots {
                 }
             }
         }
+        plots.addAll(WeightMaps.of(result));
         return plots;
     }
 

@@ -19,7 +19,7 @@ import org.dualflow.run.Solution.Status;
  * @param solutions reference, grid and particles, those that were asked for
  * @param errors solution → metric:species → distance to the reference
  * @param certificates solution → metric:species → bound of that distance
- * @param agreement metric:species → distance of grid and particles
+ * @param differences two solutions, as {@code grid – particles} → metric:species → distance of their last states
  * @param claims claims that were judged
  */
 public record RunResult(
@@ -30,7 +30,7 @@ public record RunResult(
         List<Solution> solutions,
         Map<String, Map<String, Double>> errors,
         Map<String, Map<String, Double>> certificates,
-        Map<String, Double> agreement,
+        Map<String, Map<String, Double>> differences,
         List<ClaimLine> claims) {
 
     /** Copies the collections. */
@@ -39,7 +39,7 @@ public record RunResult(
         solutions = List.copyOf(solutions);
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         certificates = Collections.unmodifiableMap(new LinkedHashMap<>(certificates));
-        agreement = Collections.unmodifiableMap(new LinkedHashMap<>(agreement));
+        differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
         claims = List.copyOf(claims);
     }
 
@@ -62,6 +62,11 @@ public record RunResult(
         return status() == Status.COMPLETED
                 && solutions.stream().allMatch(s -> s.invariants().stream().allMatch(Invariant::ok))
                 && claims.stream().allMatch(ClaimLine::passes);
+    }
+
+    /** Metric:species → distance of grid and particles. */
+    public Map<String, Double> agreement() {
+        return differences.getOrDefault("grid – particles", Map.of());
     }
 
     /** The solution of a name. */

@@ -63,7 +63,7 @@ public final class RunTables {
         return new Table("", head, rows);
     }
 
-    /** Distances to the reference and between the two discretisations. */
+    /** Distances to the reference and between every two discretisations. */
     public static Table errors(RunResult result) {
         List<List<String>> rows = new ArrayList<>();
         result.errors()
@@ -73,8 +73,9 @@ public final class RunTables {
                             .get(metric);
                     rows.add(List.of(solution + " – reference", metric, Numbers.brief(value), certificate(bound)));
                 }));
-        result.agreement()
-                .forEach((metric, value) -> rows.add(List.of("grid – particles", metric, Numbers.brief(value), "–")));
+        result.differences()
+                .forEach((pair, distances) -> distances.forEach(
+                        (metric, value) -> rows.add(List.of(pair, metric, Numbers.brief(value), "–"))));
         return new Table("", List.of("between", "metric", "distance", "certificate"), rows);
     }
 

@@ -28,6 +28,7 @@ public final class Summary {
         map.put("data", result.remarks().stream().map(Remark::toMap).toList());
         map.put("solutions", solutions);
         map.put("agreement", result.agreement());
+        map.put("differences", result.differences());
         map.put("claims", result.claims().stream().map(ClaimLine::toMap).toList());
         return map;
     }

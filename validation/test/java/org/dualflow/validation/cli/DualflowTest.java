@@ -111,6 +111,53 @@ class DualflowTest {
     }
 
     @Test
+    void theClippedGanIsSolvedOnAGridWithParticlesAndByTraining() throws Exception {
+        Files.writeString(folder.resolve("table.csv"), "x\n1\n2\nNA\n4\n");
+        String file = tiny("""
+                model: clipped-wasserstein-gan
+                parameters:
+                  target: {csv: {file: table.csv, columns: [x]}}
+                  modes: [-1, 1]
+                  latent: {nodes: 4}
+                initial:
+                  generator: {product: [{uniform: [0, 1]}, {uniform: [0, 1]}, {uniform: [0, 1]}]}
+                  critic: {product: [{uniform: [0, 0.5]}, {uniform: [0, 0.5]}, {uniform: [0, 0.5]}]}
+                time: {end: 1}
+                grid: {cells: 8}
+                particles: {count: 64, step: 0.1}
+                training: {neurons: 50, step: 0.1, batch: 2, seed: 11}
+                output: {every: 0.25}
+                """);
+        Outcome outcome = execute("run", file, "--out", out(), "--threads", "1");
+        assertEquals(Dualflow.SUCCESS, outcome.code(), outcome.toString());
+        assertTrue(outcome.out().contains("dropped"), outcome.out());
+        assertTrue(outcome.out().contains("training"), outcome.out());
+        JsonNode summary = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("out/summary.json")));
+        assertEquals(11, summary.get("provenance").get("seeds").get(0).asInt());
+        assertEquals(1, summary.get("data").get(0).get("dropped").asInt());
+        for (String name : List.of("grid", "particles", "training")) {
+            JsonNode solution = summary.get("solutions").get(name);
+            assertEquals("completed", solution.get("status").asString());
+            double coverage = solution.get("observables").get("modeCoverage").asDouble();
+            assertTrue(coverage > 0 && coverage <= 1, name + ": " + coverage);
+            assertTrue(solution.get("observables").has("energy"), name);
+            assertTrue(Files.size(folder.resolve("out/pictures/generated-" + name + ".png")) > 0, name);
+            assertTrue(Files.size(folder.resolve("out/final-" + name + "-critic.csv")) > 0, name);
+        }
+        assertTrue(summary.get("agreement").has("SW1:critic"));
+        assertTrue(summary.get("differences").get("particles – training").has("SW1:generator"));
+        for (String name : List.of("phase", "generated-density", "weights-critic-grid-1", "weights-critic-training")) {
+            assertTrue(Files.size(folder.resolve("out/pictures/" + name + ".png")) > 0, name);
+        }
+    }
+
+    @Test
+    void trainingIsForItsOwnModelOnly() throws Exception {
+        String file = tiny(TINY + "training: {neurons: 50, step: 0.1, seed: 1}\n");
+        refused("training = for clipped-transport", "run", file, "--out", out());
+    }
+
+    @Test
     void anOldResultIsReplacedAndNothingElseIs() throws Exception {
         String file = tiny(TINY);
         assertEquals(Dualflow.SUCCESS, execute("run", file, "--out", out()).code());
