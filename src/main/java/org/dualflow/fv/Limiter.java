@@ -10,20 +10,20 @@ import java.util.Locale;
  */
 public enum Limiter {
     /** φ = 0: the scheme is first-order upwind with velocities at faces. */
-    NONE(1),
+    NONE(0),
     /** The one of smaller modulus. Clips extrema most. */
-    MINMOD(2.0 / 3),
+    MINMOD(0.5),
     /** Harmonic mean 2xy/(x + y) of van Leer 1974: smooth where the signs agree. */
-    VAN_LEER(0.5),
+    VAN_LEER(1),
     /** Monotonised central: minmod of (x + y)/2, 2x and 2y. */
-    MC(0.5),
+    MC(1),
     /** Roe's superbee: the largest φ of the second-order TVD region. Steepens slopes into jumps. */
-    SUPERBEE(0.5);
+    SUPERBEE(1);
 
-    private final double largestCourant;
+    private final double steepness;
 
-    Limiter(double largestCourant) {
-        this.largestCourant = largestCourant;
+    Limiter(double steepness) {
+        this.steepness = steepness;
     }
 
     /** The limiter that case files call {@code van-leer} and so on. */
@@ -42,12 +42,16 @@ public enum Limiter {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** θ in |φ(x, y)| ≤ 2θ min(|x|, |y|): a face value is at most (1 + θ) times that of the cell. */
+    double steepness() {
+        return steepness;
+    }
+
     /**
-     * The largest Courant number at which an Euler step is positive and, on a line with a constant velocity, TVD: if
-     * |φ| ≤ 2θ min(|x|, |y|), a face value is at most (1 + θ) times the cell's, so 1/(1 + θ) is safe: θ = ½ for
-     * minmod, 1 for the others.
+     * The largest Courant number at which an Euler step is positive and, on a line with a constant velocity, TVD: 1/(1 + θ),
+     * with θ the {@link #steepness}.
      */
     double largestCourant() {
-        return largestCourant;
+        return 1 / (1 + steepness);
     }
 }

@@ -161,6 +161,7 @@ final class PlainRowKernels implements RowKernels {
             double[] high,
             int from,
             int to) {
+        double steepness = limiter.steepness();
         for (int i = from; i < to; i++) {
             double x = here[i] - below[i];
             double y = above[i] - here[i];
@@ -174,7 +175,7 @@ final class PlainRowKernels implements RowKernels {
                         case MC -> 0.5 * monotonisedCentral(p, q);
                         case SUPERBEE -> 0.5 * superbee(p, q);
                     };
-            double bound = Math.min(Math.abs(x), Math.abs(y));
+            double bound = steepness * Math.min(Math.abs(x), Math.abs(y));
             double slope = Math.max(-bound, Math.min(bound, h));
             low[i] = here[i] - slope;
             high[i] = here[i] + slope;

@@ -54,7 +54,8 @@ interface RowKernels {
             int to);
 
     /**
-     * The same on a graded axis: {@code h = φ(α (here - below), β (above - here))/2}, bounded by both differences.
+     * The same on a graded axis: {@code h = φ(α (here - below), β (above - here))/2}, bounded by θ times both
+     * differences, θ the limiter's {@link Limiter#steepness}: so the scheme is positive up to the same Courant number.
      */
     void limited(
             Limiter limiter,
