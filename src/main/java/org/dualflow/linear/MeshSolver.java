@@ -5,13 +5,15 @@ package org.dualflow.linear;
  * of geometric multigrid; the number of iterations does not depend on the mesh.
  *
  * <p>The preconditioner is symmetric except where red and black cells of one colour meet around an odd ring, so the
- * direction is made by the formula of Polak and Ribière, which forgives that. A solve allocates nothing. Not thread-safe.
+ * direction is made by the formula of Polak and Ribière, which forgives that; where it is negative, since rounding has used
+ * up the directions before, iteration starts again along the preconditioned residual. A solve allocates nothing. Not
+ * thread-safe.
  *
  * @see <a href="https://doi.org/10.1137/S1064827597323415">Golub, Ye 1999</a>
  */
 public final class MeshSolver {
 
-    /** A dozen is usual; conductances that differ by thirty powers of ten from cell to cell have been seen to need 150. */
+    /** A dozen is usual; more are needed where conductances differ by many powers of ten from cell to cell. */
     private static final int MOST_ITERATIONS = 1000;
 
     /** Rounding of a residual: every product and sum of a row, relative to its diagonal term. */
@@ -24,6 +26,7 @@ public final class MeshSolver {
     private final double[][] direction;
     private final double[][] image;
     private int iterations;
+    private boolean plain;
     private double alpha;
 
     /**
@@ -67,6 +70,7 @@ public final class MeshSolver {
      */
     public double solve(double[][] b, double[][] x, double allowance) {
         iterations = 0;
+        plain = false;
         double left = residual(b, x);
         double accepted = Math.max(allowance, floor(x));
         while (left > accepted && iterations < MOST_ITERATIONS) {
@@ -107,9 +111,8 @@ public final class MeshSolver {
         boolean first = true;
         while (left > accepted && iterations < MOST_ITERATIONS) {
             iterations++;
-            multigrid.cycle(residual, preconditioned);
-            double newRho = dot(residual, preconditioned);
-            beta = first ? 0 : -alpha * dot(preconditioned, image) / rho;
+            double newRho = precondition();
+            beta = first ? 0 : Math.max(0, -alpha * dot(preconditioned, image) / rho);
             first = false;
             rho = newRho;
             double curvature = advance(beta);
@@ -122,13 +125,38 @@ public final class MeshSolver {
         }
     }
 
+    /** z = M⁻¹ r; returns r · z. Where a cycle is not positive, the diagonal serves for the rest of the solve. */
+    private double precondition() {
+        if (!plain) {
+            multigrid.cycle(residual, preconditioned);
+            double rho = dot(residual, preconditioned);
+            if (rho > 0) {
+                return rho;
+            }
+            plain = true;
+        }
+        for (int r = 0; r < residual.length; r++) {
+            double[] inverse = network.inverse[r];
+            double[] rr = residual[r];
+            double[] z = preconditioned[r];
+            for (int i = 0; i < z.length; i++) {
+                z[i] = inverse[i] * rr[i];
+            }
+        }
+        return dot(residual, preconditioned);
+    }
+
     /** p = z + β p, q = A p; returns p · q. */
     private double advance(double beta) {
         for (int r = 0; r < direction.length; r++) {
             double[] p = direction[r];
             double[] z = preconditioned[r];
-            for (int i = 0; i < p.length; i++) {
-                p[i] = z[i] + beta * p[i];
+            if (beta == 0) {
+                System.arraycopy(z, 0, p, 0, p.length);
+            } else {
+                for (int i = 0; i < p.length; i++) {
+                    p[i] = z[i] + beta * p[i];
+                }
             }
         }
         for (int r = 0; r < direction.length; r++) {

@@ -42,6 +42,8 @@ final class ImplicitEuler {
     private final double[][] ground;
     private final double[][] side;
     private final double[] slope;
+    private final double[] raw;
+    private final double[] rawRatios;
     private double least;
     private double greatest;
     private double lowest;
@@ -62,6 +64,8 @@ final class ImplicitEuler {
         ground = grid.mesh.newRows();
         side = grid.mesh.newRows();
         slope = new double[grid.mesh.rowLength()];
+        raw = new double[slope.length];
+        rawRatios = new double[slope.length];
     }
 
     /** ‖F‖₁ of the last step, times {@link FlowGrid#SCALE}: a bound of its L¹ distance from the exact one. */
@@ -185,7 +189,7 @@ final class ImplicitEuler {
         }
     }
 
-    /** Takes over the new potentials; returns Σ μ |h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)|, and in excess
+    /** Takes over the new potentials, projected; returns Σ μ |h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)|, and in excess
      * how far this remainder is above a share of r, where it is most. */
     private double remainder(double share) {
         double sum = 0;
@@ -197,9 +201,7 @@ final class ImplicitEuler {
             double[] now = next[k];
             double[] line = side[k];
             double[] rk = r[k];
-            for (int i = 0; i < mu.length; i++) {
-                now[i] = Math.min(Math.max(now[i], lowest), highest);
-            }
+            boolean outside = project(now);
             for (int i = 0; i < mu.length; i++) {
                 line[i] = rk[i] + slope[i] * (now[i] - old[i]);
             }
@@ -209,10 +211,44 @@ final class ImplicitEuler {
                 line[i] = Math.abs(rk[i] - line[i]);
             }
             sum += dot(mu, line);
+            if (outside) {
+                sum += moved(mu, now, rk);
+            }
             for (int i = 0; i < mu.length; i++) {
                 line[i] = Math.fma(-share, rk[i], line[i]);
             }
             excess = Math.max(excess, greatest(line));
+        }
+        return sum;
+    }
+
+    /** Projects a row of potentials; keeps what it was in {@code raw} if that was outside. */
+    private boolean project(double[] now) {
+        double below = lowest;
+        double above = highest;
+        for (double value : now) {
+            below = Math.min(below, value);
+            above = Math.max(above, value);
+        }
+        if (below >= lowest && above <= highest) {
+            return false;
+        }
+        System.arraycopy(now, 0, raw, 0, now.length);
+        for (int i = 0; i < now.length; i++) {
+            now[i] = Math.min(Math.max(now[i], lowest), highest);
+        }
+        return true;
+    }
+
+    /**
+     * What the remainder of a row is above that of the projected one at most: the certificate is that of the iterate before
+     * projection, which takes no mass farther from the exact step, since h is monotone.
+     */
+    private double moved(double[] mu, double[] now, double[] ratios) {
+        storage.ratios(raw, mu.length, rawRatios);
+        double sum = 0;
+        for (int i = 0; i < mu.length; i++) {
+            sum += mu[i] * (Math.abs(rawRatios[i] - ratios[i]) + slope[i] * Math.abs(raw[i] - now[i]));
         }
         return sum;
     }

@@ -215,7 +215,7 @@ public final class ImplicitFlow implements Evolution {
                                 + scheme.accuracy() + " is allowed");
             }
             double error = attempt(dt);
-            if (error <= scheme.stepTolerance()) {
+            if (error < Double.POSITIVE_INFINITY && error <= scheme.stepTolerance()) {
                 control.accept(dt, error);
                 accept();
                 time = next;
