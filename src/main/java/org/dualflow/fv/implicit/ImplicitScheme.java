@@ -16,7 +16,14 @@ import org.dualflow.time.Evolution;
  */
 public record ImplicitScheme(Method method, double maxStep, double stepTolerance, double accuracy) {
 
-    /** What rounding allows: each cell's part of the defect is known to about three units in the last place of its mass. */
+    /**
+     * Relative to a potential or a ratio: four units in the last place ({@link org.dualflow.model.ExponentialStorage}), twice
+     * since a defect has the old and the new one. A step is accepted if its defect is within the accuracy and this rounding:
+     * a share of about (1 + log(1 + r)) 2⁻⁴⁹ of the mass.
+     */
+    static final double ROUNDING = 0x1p-49;
+
+    /** What rounding allows where ratios are moderate: each cell's part of the defect is known to about three units in the last place of its mass. */
     public static final double LEAST_ACCURACY = 0x1p-48;
 
     /** A method in time. */

@@ -74,6 +74,22 @@ class ImplicitFlowTest {
         assertEquals(setting.first().mass(), solver.measure().mass(), 8 * 0x1p-53);
     }
 
+    /** Rounding, 2⁻⁵³ τ Σ G w at least, is far above the accuracy: the step is taken back although its size is fixed. */
+    @Test
+    void stepsWhoseEquationsAreNotSolvedAreRefused() {
+        Domain square = Domain.cube(2, -10, 10, Boundary.NO_FLUX);
+        ImplicitFlow solver = new ImplicitFlow(
+                new JensenShannonFlow(square, NormalMixture.normal(1, 0, 0)),
+                Mesh.uniform(square, 32),
+                ImplicitScheme.euler(1e9).withAccuracy(ImplicitScheme.LEAST_ACCURACY),
+                Initial.of(NormalMixture.normal(0.7, 1, 0)),
+                0);
+        double mass = solver.measure().mass();
+        assertTrue(solver.step(1e9) < 1e9);
+        assertTrue(solver.rejections() > 0);
+        assertTrue(solver.defect() <= ImplicitScheme.LEAST_ACCURACY * mass * (1 + 0x1p-40));
+    }
+
     @Test
     void massWithoutDataStaysAndIsTold() {
         Mesh mesh = Mesh.uniform(LINE, 4);

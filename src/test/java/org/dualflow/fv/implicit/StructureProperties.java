@@ -39,12 +39,21 @@ class StructureProperties {
     }
 
     private static double budget(Setting setting) {
-        return ImplicitScheme.LEAST_ACCURACY + (16 * setting.target().size() + 64) * 0x1p-53;
+        double greatest = 0;
+        for (int i = 0; i < setting.target().size(); i++) {
+            if (setting.target().rows()[0][i] > 0) {
+                double ratio = Math.max(ratio(setting, setting.first(), i), ratio(setting, setting.second(), i));
+                greatest = Math.max(greatest, ratio);
+            }
+        }
+        return ImplicitScheme.LEAST_ACCURACY
+                + (16 * setting.target().size() + 64) * 0x1p-53
+                + (1 + Math.log1p(greatest)) * ImplicitScheme.ROUNDING;
     }
 
     private static CellMeasure step(Setting setting, CellMeasure start) {
         ImplicitFlow solver = new ImplicitFlow(setting.flow(), SCHEME, start, 0);
-        solver.step(setting.step());
+        assertEquals(setting.step(), solver.step(setting.step()), 0);
         return solver.measure();
     }
 
