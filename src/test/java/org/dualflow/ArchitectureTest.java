@@ -71,6 +71,22 @@ class ArchitectureTest {
             .resideInAPackage("org.dualflow.fv.remap");
 
     @ArchTest
+    static final ArchRule TRANSPORT_DOES_NOT_KNOW_FLOWS = noClasses()
+            .that()
+            .resideInAPackage("org.dualflow.particle")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dualflow.particle.flow..", "org.dualflow.particle.adversarial..");
+
+    @ArchTest
+    static final ArchRule FLOWS_DO_NOT_KNOW_DISCRIMINATORS = noClasses()
+            .that()
+            .resideInAPackage("org.dualflow.particle.flow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.dualflow.particle.adversarial..");
+
+    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("org.dualflow.(*)..").should().beFreeOfCycles();
 }

@@ -49,7 +49,7 @@ public final class Walls {
     }
 
     /** Whether an axis has an open end. */
-    static boolean isOpen(Domain.Side side) {
+    public static boolean isOpen(Domain.Side side) {
         return side.atLower() == Boundary.OPEN || side.atUpper() == Boundary.OPEN;
     }
 

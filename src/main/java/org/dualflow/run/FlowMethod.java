@@ -6,18 +6,18 @@ import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Initial;
 import org.dualflow.model.Species;
-import org.dualflow.particle.AdversarialSettings;
-import org.dualflow.particle.AdversarialTraining;
-import org.dualflow.particle.Bandwidth;
-import org.dualflow.particle.BlobVelocity;
-import org.dualflow.particle.DiscriminatorVelocity;
-import org.dualflow.particle.Features;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.ParticleTransport;
-import org.dualflow.particle.QuantileFlow;
-import org.dualflow.particle.SelfTransport;
-import org.dualflow.particle.SelfVelocity;
 import org.dualflow.particle.Starts;
+import org.dualflow.particle.adversarial.AdversarialSettings;
+import org.dualflow.particle.adversarial.AdversarialTraining;
+import org.dualflow.particle.adversarial.DiscriminatorVelocity;
+import org.dualflow.particle.adversarial.Features;
+import org.dualflow.particle.flow.Bandwidth;
+import org.dualflow.particle.flow.BlobVelocity;
+import org.dualflow.particle.flow.QuantileFlow;
+import org.dualflow.particle.flow.SelfTransport;
+import org.dualflow.particle.flow.SelfVelocity;
 import org.dualflow.time.Evolution;
 
 /** A particle method for the Jensen–Shannon flow. */

@@ -12,7 +12,7 @@ final class FlowParticleDefects {
                 Defect.of(
                         "quantile-wall-mass",
                         "the intervals at walls count as whole ones",
-                        "particle/QuantileLine",
+                        "particle/flow/QuantileLine",
                         "0.5 * weight : weight",
                         "weight : weight",
                         "jensen-shannon-quantiles-second-order",
@@ -20,7 +20,7 @@ final class FlowParticleDefects {
                 Defect.of(
                         "quantile-force-doubled",
                         "the factor ½ of the divergence's derivative is missing",
-                        "particle/QuantileLine",
+                        "particle/flow/QuantileLine",
                         "slope[k] = 0.5 * (LOG2",
                         "slope[k] = (LOG2",
                         "jensen-shannon-quantiles-second-order",
@@ -29,7 +29,7 @@ final class FlowParticleDefects {
                 Defect.of(
                         "quantile-step-halved",
                         "the inertia of a step is that of half of it",
-                        "particle/QuantileFlow",
+                        "particle/flow/QuantileFlow",
                         "newton.solve(sorted, h, next)",
                         "newton.solve(sorted, 0.5 * h * (1 + Math.sqrt(h)), next)",
                         "jensen-shannon-quantiles-second-order",
@@ -37,14 +37,14 @@ final class FlowParticleDefects {
                 Defect.of(
                         "blob-image-place",
                         "mirror images at upper walls are out of place",
-                        "particle/Images",
+                        "particle/flow/Images",
                         "2 * side.upper() - at",
                         "1.9 * side.upper() - at",
                         "jensen-shannon-blobs-order"),
                 Defect.of(
                         "blob-second-sum",
                         "the second sum of the blob method has the opposite sign",
-                        "particle/BlobVelocity",
+                        "particle/flow/BlobVelocity",
                         "Math.fma(factor, moment[c][i], out[c][i])",
                         "Math.fma(-factor, moment[c][i], out[c][i])",
                         "jensen-shannon-blobs-order"),
@@ -65,7 +65,7 @@ final class FlowParticleDefects {
                 Defect.of(
                         "discriminator-share",
                         "the velocity of a fitted discriminator lacks the factor D",
-                        "particle/DiscriminatorVelocity",
+                        "particle/adversarial/DiscriminatorVelocity",
                         "0.5 * LogisticFit.sigma(logit[i]) * slope[i]",
                         "0.5 * slope[i]",
                         "discriminator-velocity-half-order",
@@ -73,7 +73,7 @@ final class FlowParticleDefects {
                 Defect.of(
                         "adversarial-sign",
                         "the discriminator takes generated points for data",
-                        "particle/AdversarialTraining",
+                        "particle/adversarial/AdversarialTraining",
                         "weight[0] = -LogisticFit.sigma(logit[0]) / n;",
                         "weight[0] = LogisticFit.sigma(logit[0]) / n;",
                         "gan-diverges-where-its-flow-converges",
@@ -81,7 +81,7 @@ final class FlowParticleDefects {
                 Defect.of(
                         "adversarial-one-fit",
                         "the generator makes one fitting step whatever the settings say",
-                        "particle/AdversarialTraining",
+                        "particle/adversarial/AdversarialTraining",
                         "k < settings.generatorSteps()",
                         "k < 1",
                         "gan-diverges-where-its-flow-converges",

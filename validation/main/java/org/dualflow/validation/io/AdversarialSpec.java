@@ -1,6 +1,6 @@
 package org.dualflow.validation.io;
 
-import org.dualflow.particle.AdversarialSettings;
+import org.dualflow.particle.adversarial.AdversarialSettings;
 import org.dualflow.run.FlowMethod;
 import org.dualflow.validation.io.schema.Key;
 import org.dualflow.validation.io.schema.NumberKind;

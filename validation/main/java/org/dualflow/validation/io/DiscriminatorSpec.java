@@ -1,7 +1,7 @@
 package org.dualflow.validation.io;
 
-import org.dualflow.particle.FourierFeatures;
 import org.dualflow.particle.ParticleScheme;
+import org.dualflow.particle.adversarial.FourierFeatures;
 import org.dualflow.run.FlowMethod;
 import org.dualflow.validation.io.schema.Key;
 import org.dualflow.validation.io.schema.NumberKind;

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.adversarial;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.adversarial;
 
 /**
  * The numbers of {@link AdversarialTraining}.

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 import org.dualflow.field.GaussianSum;
 import org.dualflow.measure.SmoothLaw;

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.adversarial;
 
 /** Functions of a point whose linear combinations are the logits of a discriminator. Immutable. */
 public interface Features {

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 /**
  * One implicit Euler step of the quantile scheme: the minimiser of

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 /**
  * Solves symmetric positive definite systems that are tridiagonal, or cyclic: row i reads

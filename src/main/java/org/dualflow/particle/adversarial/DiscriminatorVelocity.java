@@ -1,6 +1,7 @@
-package org.dualflow.particle;
+package org.dualflow.particle.adversarial;
 
 import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.particle.flow.SelfVelocity;
 
 /**
  * The velocity of the Jensen–Shannon flow with the discriminator D = d/(d+u) replaced by one that is fitted to samples: the

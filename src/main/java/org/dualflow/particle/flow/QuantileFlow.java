@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
+import org.dualflow.particle.StartCheck;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 

@@ -1,7 +1,8 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 import java.util.Arrays;
 import org.dualflow.mesh.Domain;
+import org.dualflow.particle.Walls;
 
 /**
  * Particles and their images within reach of a box: mirrored at walls, so that a symmetric kernel has no flux through them,

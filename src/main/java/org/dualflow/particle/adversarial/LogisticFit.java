@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.adversarial;
 
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;

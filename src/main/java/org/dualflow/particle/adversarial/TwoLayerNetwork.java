@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.adversarial;
 
 import java.util.SplittableRandom;
 import org.hipparchus.util.FastMath;

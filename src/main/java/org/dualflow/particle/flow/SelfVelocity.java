@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 /**
  * The velocities that particles give themselves: a functional of all of them. Holds its work arrays; not thread-safe.

@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.adversarial;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

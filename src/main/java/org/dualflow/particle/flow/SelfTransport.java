@@ -1,4 +1,4 @@
-package org.dualflow.particle;
+package org.dualflow.particle.flow;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,6 +7,7 @@ import org.dualflow.model.Coupling;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
+import org.dualflow.particle.ParticleTransport;
 
 /**
  * One species whose particles move with a {@link SelfVelocity}: makes {@link ParticleTransport} solve it. The velocity field
