@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dualflow.run.Discretisation;
@@ -16,15 +15,10 @@ import org.dualflow.validation.io.Discretisations;
 import org.dualflow.validation.io.Distances;
 import org.dualflow.validation.io.LadderSpec;
 import org.dualflow.validation.io.Reference;
-import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
-import org.dualflow.validation.report.ClaimLine;
-import org.dualflow.validation.report.ClaimsPage;
-import org.dualflow.validation.report.Json;
+import org.dualflow.validation.report.LadderPage;
 import org.dualflow.validation.report.Provenance;
-import org.dualflow.validation.report.StudyTables;
-import org.dualflow.validation.report.Summary;
 import org.dualflow.validation.study.ConvergenceTable;
 import org.dualflow.validation.study.Level;
 import org.dualflow.validation.study.OrderExpectation;
@@ -61,7 +55,6 @@ final class ConvergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        PrintWriter out = spec.commandLine().getOut();
         if (levels != null && (levels < 3 || levels > MOST_LEVELS)) {
             throw new ParameterException(
                     spec.commandLine(), "--levels = " + levels + ": 3 to " + MOST_LEVELS + " is allowed");
@@ -70,34 +63,21 @@ final class ConvergeCommand implements Callable<Integer> {
         Reference reference = reference(read);
         Path folder = output.folder(read.file().name() + "-converge");
         Provenance provenance = Provenance.now(source.command("converge"), 1, RunCommand.seeds(read));
-        List<ConvergenceTable> tables = new ArrayList<>();
-        List<ClaimLine> lines = new ArrayList<>();
+        LadderPage page = new LadderPage();
         for (LadderSpec ladder : read.file().converge()) {
-            ConvergenceTable table = table(read, levels == null ? ladder : ladder.withLevels(levels), reference, err);
-            tables.add(table);
-            lines.add(ClaimLine.of(read.file().name() + "-" + ladder.refine() + "-" + ladder.metric(), table));
+            page.add(
+                    read.file().name() + "-" + ladder.refine() + "-" + ladder.metric(),
+                    table(read, levels == null ? ladder : ladder.withLevels(levels), reference, err));
         }
-        boolean good = lines.stream().allMatch(ClaimLine::passes);
-        Map<String, Object> summary = Summary.ofClaims(read.file().name(), "completed", provenance, lines);
-        ResultWriter.write(
-                        folder,
-                        ClaimsPage.ofLadders(read.file().name(), read.file().title(), tables, lines, provenance),
-                        summary)
-                .ifPresent(err::println);
-        if (output.json()) {
-            out.print(Json.indented(summary));
-        } else {
-            for (ConvergenceTable table : tables) {
-                out.print(StudyTables.of(table).toText());
-                out.println(table.verdict() + ": measured " + table.measured() + "; expected "
-                        + table.expectation().describe());
-                out.println("Why: " + table.expectation().reason());
-                out.println();
-            }
-            out.println("Results: " + folder.resolve("report.html"));
-        }
-        out.flush();
-        return good ? Dualflow.SUCCESS : Dualflow.FAILED;
+        String name = read.file().name();
+        return output.finish(
+                folder,
+                page,
+                read.file().title(),
+                "Case " + name + ", convergence ladders",
+                name,
+                provenance,
+                spec.commandLine());
     }
 
     private Reference reference(ReadCase read) throws BadCaseException {

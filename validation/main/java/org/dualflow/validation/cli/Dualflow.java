@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ConvergeCommand.class,
             AgreeCommand.class,
+            JudgeCommand.class,
             VerifyCommand.class,
             ListCommand.class,
             ExplainCommand.class

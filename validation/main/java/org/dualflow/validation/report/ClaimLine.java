@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.study.ConvergenceTable;
+import org.dualflow.validation.study.ValueLadder;
 import org.dualflow.validation.study.Verdict;
 
 /**
@@ -36,6 +37,16 @@ public record ClaimLine(String id, Verdict verdict, String measured, String expe
                 table.measured(),
                 table.expectation().describe(),
                 table.expectation().reason());
+    }
+
+    /** The line of a ladder of values. */
+    public static ClaimLine of(String id, ValueLadder ladder) {
+        return new ClaimLine(
+                id,
+                ladder.verdict(),
+                ladder.measured(),
+                ladder.expectation().describe(),
+                ladder.expectation().reason());
     }
 
     /** Whether the verdict lets a build pass. */

@@ -2,10 +2,8 @@ package org.dualflow.validation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimResult;
-import org.dualflow.validation.study.ConvergenceTable;
 
 /** The {@link Report} about claims that were run. */
 public final class ClaimsPage {
@@ -103,43 +101,5 @@ public final class ClaimsPage {
                 new Plot.Axis(plot.yLabel(), plot.logarithmic()),
                 curves,
                 List.of());
-    }
-
-    /** The page about convergence ladders of one case. */
-    public static Report ofLadders(
-            String name, String title, List<ConvergenceTable> tables, List<ClaimLine> lines, Provenance provenance) {
-        boolean good = lines.stream().allMatch(ClaimLine::passes);
-        List<Section> sections = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
-            ConvergenceTable table = tables.get(i);
-            sections.add(new Section(
-                    table.title(),
-                    List.of(
-                            table.verdict() + ". Measured: " + table.measured() + ". Expected: "
-                                    + table.expectation().describe() + ".",
-                            "Why: " + table.expectation().reason()),
-                    List.of(StudyTables.of(table)),
-                    List.of(StudyTables.plot("ladder-" + (i + 1), table))));
-        }
-        sections.add(provenance.toSection());
-        return new Report(
-                title,
-                "Case " + name + ", convergence ladders",
-                good,
-                good ? "Converges" : worst(lines),
-                good
-                        ? "Every fitted order lies inside the expected band."
-                        : "A fitted order is not where theory puts it.",
-                List.of(),
-                sections);
-    }
-
-    private static String worst(List<ClaimLine> lines) {
-        String name = lines.stream()
-                .map(ClaimLine::verdict)
-                .max(Comparable::compareTo)
-                .map(Enum::name)
-                .orElse("");
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

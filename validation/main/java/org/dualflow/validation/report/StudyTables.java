@@ -25,7 +25,7 @@ public final class StudyTables {
                     level.standardError() > 0 ? Numbers.significant(level.standardError(), 2) : "–",
                     k == 0 || !Double.isFinite(orders[k - 1]) ? "–" : String.format(Locale.ROOT, "%.3f", orders[k - 1]),
                     fit.isUsable() && fit.window().contains(level) ? "✓" : "",
-                    Numbers.duration(level.seconds())));
+                    level.seconds() > 0 ? Numbers.duration(level.seconds()) : "–"));
         }
         return new Table(
                 table.title(),

@@ -6,11 +6,13 @@ import org.hipparchus.util.FastMath;
  * Grid convergence index of three solutions: Roache's uncertainty band, with Celik et al. (2008) for the order.
  *
  * @param richardson observed order and extrapolated value
+ * @param band uncertainty of the finest grid in the unit of the values: F |φ1 - φ2| / (r21^p - 1)
  * @param fine GCI of the finest grid, relative: F |φ1 - φ2| / (|φ1| (r21^p - 1))
  * @param coarse GCI of the middle grid, relative: F |φ2 - φ3| / (|φ2| (r32^p - 1))
  * @param asymptoticRatio coarse / (r21^p fine), near one in the asymptotic range
  */
-public record GridConvergenceIndex(Richardson richardson, double fine, double coarse, double asymptoticRatio) {
+public record GridConvergenceIndex(
+        Richardson richardson, double band, double fine, double coarse, double asymptoticRatio) {
 
     /** Roache's safety factor for three or more grids. */
     public static final double THREE_GRIDS = 1.25;
@@ -53,8 +55,9 @@ public record GridConvergenceIndex(Richardson richardson, double fine, double co
             double phi3) {
         double r21 = FastMath.pow(h2 / h1, order);
         double r32 = FastMath.pow(h3 / h2, order);
-        double fine = safety * Math.abs((phi1 - phi2) / phi1) / (r21 - 1);
+        double band = safety * Math.abs(phi1 - phi2) / (r21 - 1);
+        double fine = band / Math.abs(phi1);
         double coarse = safety * Math.abs((phi2 - phi3) / phi2) / (r32 - 1);
-        return new GridConvergenceIndex(richardson, fine, coarse, coarse / (r21 * fine));
+        return new GridConvergenceIndex(richardson, band, fine, coarse, coarse / (r21 * fine));
     }
 }

@@ -88,7 +88,7 @@ public record Sample(Path file, List<String> columns, double[][] values, int dro
             String text = table.rows().get(r).get(index);
             boolean absent = text.isEmpty() || text.equals("NA");
             missing += absent ? 1 : 0;
-            numbers[r] = !absent && NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+            numbers[r] = absent ? Double.NaN : number(text);
             if (!absent && !Double.isFinite(numbers[r])) {
                 first = first < 0 ? r : first;
                 bad++;
@@ -106,6 +106,11 @@ public record Sample(Path file, List<String> columns, double[][] values, int dro
             problems.add(at, name, "an empty column of " + table.file() + ": a column with numbers is allowed");
         }
         return bad == 0 && missing < numbers.length ? Optional.of(numbers) : Optional.empty();
+    }
+
+    /** The number that is written; NaN if the text is no number. */
+    static double number(String text) {
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     }
 
     private static Sample complete(CsvTable table, List<String> columns, List<double[]> numbers) {
