@@ -24,11 +24,13 @@ import org.hipparchus.util.FastMath;
  * what is left behind an outflow is no collapse. Each of these is bracketed by the step in which its threshold is
  * crossed and placed inside it by linear interpolation.
  *
- * <p><b>Blow-up.</b> The density leaves every L^p, p &gt; 1, when the first mass stays on a wall, and no discretisation
- * sees that moment: it lies between the last state in which no wall was touched and the first one in which a wall holds
- * more than twice the share of an even density (particles: of one average point along an axis, 1/n), which a density
- * bounded by twice its mean cannot give. That is the bracket, for the computed solution; the contact in between is the
- * best estimate. Both thresholds and the steps vanish under refinement, and with them the bracket.
+ * <p><b>Blow-up.</b> The density leaves every L^p, p &gt; 1, when the first mass stays on a wall, which for a support that
+ * moves outwards is when it first touches one. No discretisation sees that moment. It is bracketed from before, by the last
+ * state in which less than an average point's share, 1/N, was within one average spacing of any wall, and from after, by the
+ * first state in which a wall holds more than twice the share of an even density (particles: one average point along an
+ * axis, 1/n), which a density bounded by twice its mean cannot give. A particle stands for what is within half a spacing of it,
+ * so the support cannot have arrived before it is that close; a scheme puts mass ahead of the support, not behind it.
+ * Both thresholds and the steps vanish under refinement, and with them the bracket. The best estimate is the contact in between.
  *
  * <p>An atom has left a wall when less than half of the largest share seen there is left. It began to leave in the step
  * after the last one that did not lower the share: the moment is the middle of that step, and the bracket reaches from
@@ -45,6 +47,7 @@ final class BlowUpDetector implements Detector {
     private final Strata strata;
     private final List<Wall> walls = new ArrayList<>();
     private final List<WallDetector> corners = new ArrayList<>();
+    private final Crossing approach = new Crossing();
     private final Crossing contact = new Crossing();
     private final Crossing blowUp = new Crossing();
     private final Crossing collapse = new Crossing();
@@ -99,7 +102,7 @@ final class BlowUpDetector implements Detector {
         }
         Domain domain = species.domain();
         double perAxis = FastMath.pow(state.measure(index).size(), 1.0 / domain.dimension());
-        lookAtWalls(time, mass, perAxis, events);
+        lookAtWalls(time, mass, state.measure(index).size(), perAxis, events);
         if (!corners.isEmpty()) {
             lookAtCorners(time, state, perAxis, events);
         }
@@ -127,17 +130,23 @@ final class BlowUpDetector implements Detector {
         return Math.max(ATOM_SHARE, 2 * evenShare);
     }
 
-    private void lookAtWalls(double time, double mass, double perAxis, List<Event> events) {
+    private void lookAtWalls(double time, double mass, int points, double perAxis, List<Event> events) {
         double touching = 0.5 / perAxis;
         double fullest = 0;
+        double nearest = 0;
         for (Wall wall : walls) {
             double on = wall.upper() ? moments.onUpper(wall.axis()) : moments.onLower(wall.axis());
+            double near = wall.upper() ? moments.nearUpper(wall.axis()) : moments.nearLower(wall.axis());
             wall.detector().look(time, on / mass, touching, atomic(even[1]), events);
             fullest = Math.max(fullest, on / mass);
+            nearest = Math.max(nearest, near / mass);
+        }
+        double from = Double.isNaN(before) ? time : before;
+        if (approach.rises(nearest - Math.min(touching, 1.0 / points))) {
+            blowUpEarliest = from;
         }
         if (contact.rises(fullest - touching)) {
-            blowUpEarliest = Double.isNaN(before) ? time : before;
-            blowUpTime = Math.min(time, blowUpEarliest + contact.fraction() * (time - blowUpEarliest));
+            blowUpTime = Math.min(time, from + contact.fraction() * (time - from));
         }
         double beyondDensity = Math.max(touching, even[1] > 0 ? 2 * even[1] : 1 / perAxis);
         if (blowUp.rises(fullest - beyondDensity)) {

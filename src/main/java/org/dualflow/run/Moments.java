@@ -4,7 +4,8 @@ import org.dualflow.measure.Measure;
 import org.dualflow.mesh.Domain;
 
 /**
- * Mass on the walls of a box, and spread about the mean, of a measure; reused for every step.
+ * Mass on the walls of a box and near them, and spread about the mean, of a measure; reused for every step. Near is what is
+ * closer to an end than one average spacing: length over the number of points per axis.
  *
  * <p>On a periodic axis the spread depends on where the circle is cut. It is cut at the ends and in the middle, and the
  * smaller variance counts: exact for mass that lies within half a circle, too large otherwise.
@@ -14,17 +15,22 @@ final class Moments implements Measure.BlockVisitor {
     private final Domain domain;
     private final double[] onLower;
     private final double[] onUpper;
+    private final double[] nearLower;
+    private final double[] nearUpper;
     private final double[] first;
     private final double[] second;
     private final double[] firstAcross;
     private final double[] secondAcross;
     private double mass;
+    private double perAxis;
 
     Moments(Domain domain) {
         this.domain = domain;
         int dimension = domain.dimension();
         onLower = new double[dimension];
         onUpper = new double[dimension];
+        nearLower = new double[dimension];
+        nearUpper = new double[dimension];
         first = new double[dimension];
         second = new double[dimension];
         firstAcross = new double[dimension];
@@ -33,8 +39,10 @@ final class Moments implements Measure.BlockVisitor {
 
     void of(Measure measure) {
         mass = 0;
+        perAxis = Math.pow(measure.size(), 1.0 / domain.dimension());
         for (int d = 0; d < first.length; d++) {
-            onLower[d] = onUpper[d] = first[d] = second[d] = firstAcross[d] = secondAcross[d] = 0;
+            onLower[d] = onUpper[d] =
+                    nearLower[d] = nearUpper[d] = first[d] = second[d] = firstAcross[d] = secondAcross[d] = 0;
         }
         measure.forEachBlock(this);
     }
@@ -46,6 +54,10 @@ final class Moments implements Measure.BlockVisitor {
             double upper = domain.side(d).upper();
             double middle = 0.5 * (lower + upper);
             double[] at = x[d];
+            double low = lower + domain.side(d).length() / perAxis;
+            double high = upper - domain.side(d).length() / perAxis;
+            double closeBelow = 0;
+            double closeAbove = 0;
             double sum = 0;
             double squares = 0;
             double below = 0;
@@ -59,7 +71,15 @@ final class Moments implements Measure.BlockVisitor {
                 } else if (at[i] >= upper) {
                     above += w[i];
                 }
+                if (at[i] < low) {
+                    closeBelow += w[i];
+                }
+                if (at[i] > high) {
+                    closeAbove += w[i];
+                }
             }
+            nearLower[d] += closeBelow;
+            nearUpper[d] += closeAbove;
             first[d] += sum;
             second[d] += squares;
             onLower[d] += below;
@@ -99,6 +119,16 @@ final class Moments implements Measure.BlockVisitor {
 
     double onUpper(int d) {
         return onUpper[d];
+    }
+
+    /** Mass closer to the lower end than one average spacing, that on it included. */
+    double nearLower(int d) {
+        return nearLower[d];
+    }
+
+    /** Mass closer to the upper end than one average spacing, that on it included. */
+    double nearUpper(int d) {
+        return nearUpper[d];
     }
 
     /** Root of the summed variances of the coordinates; zero for an empty measure. */

@@ -22,6 +22,10 @@ final class NetworkBlowUpClaims {
     private static final double END = 2.5;
     private static final List<Integer> LEVELS = List.of(8, 12, 18, 27);
     private static final double STEP = 0.02;
+
+    /** How well the time of contact is known. */
+    private static final double CLOSE = 0.005;
+
     private static final List<String> STRATA = List.of("OnFaces", "OnEdges", "OnCorners");
 
     /** A support that arrives corner first puts the mass s³ on a wall in the time s: a threshold O(1/n) is passed in O(n^{-1/3}). */
@@ -36,11 +40,13 @@ final class NetworkBlowUpClaims {
                         + END,
                 "bracket of the blow-up and its distance from the time at which the edge of the support, traced by massless"
                         + " neurons, meets the box; final mass on faces, edges, corners",
-                "from the coarsest level to the finest both shrink at least with order 1/3; before contact no particle's mass is"
+                "the bracket contains that time on every level, and from the coarsest level to the finest its width and the distance of"
+                        + " its farther end shrink at least with order 1/3; before contact no particle's mass is"
                         + " on a wall; shares of grid and particles differ by no more than what is left of both",
                 "From a density bounded below on a box, mass of at least a multiple of s³ is on the wall a time s after contact, and none"
-                        + " before: thresholds of order 1/n are passed within O(n^{-1/3}). A set of particles with Lipschitz boundary"
-                        + " errs by O(1/n) in its mass, upwind by O(n^{-1/2}).",
+                        + " before: thresholds of order 1/n are passed within O(n^{-1/3}). Before contact particles come within a spacing O(1/n)"
+                        + " early, and the tail that upwind puts ahead of the support O((log n / n)^{1/2}). A set of particles with Lipschitz"
+                        + " boundary errs by O(1/n) in its mass, upwind by O(n^{-1/2}).",
                 Claim.Suite.FAST,
                 NetworkBlowUpClaims::check));
     }
@@ -75,12 +81,12 @@ final class NetworkBlowUpClaims {
         return solutions;
     }
 
-    /** When the first of the massless neurons on the edge of the support is on the box. */
+    /** When the first of the massless neurons on the edge of the support is on the box, at most {@value #CLOSE} later. */
     private static double contact() {
         List<ParticleMeasure> start = TrainingStudy.withTracers(
                 Starts.quantiles(NetworkStudy.UNIFORM, 18 * 18 * 18),
                 List.of(NetworkStudy.support(2, 0), NetworkStudy.support(13, 0)));
-        ParticleTransport run = NetworkStudy.flow(NetworkStudy.GAN, start, 0.5 * STEP);
+        ParticleTransport run = NetworkStudy.flow(NetworkStudy.GAN, start, CLOSE);
         while (run.time() < END) {
             run.step(END);
             ParticleMeasure critic = (ParticleMeasure) run.state().measure(1);
@@ -105,6 +111,13 @@ final class NetworkBlowUpClaims {
                 side + ": distance from contact, finest over coarsest",
                 distance(fine, contact) / distance(coarse, contact),
                 least));
+        for (int k = 0; k < solutions.size(); k++) {
+            Event event = solutions.get(k).first(Event.Kind.BLOW_UP).orElseThrow();
+            String where = side + ", " + LEVELS.get(k) + ": ";
+            bounds.add(
+                    Bound.atLeast(where + "contact after the bracket's start", contact - CLOSE - event.earliest(), 0));
+            bounds.add(Bound.atLeast(where + "contact before the bracket's end", event.latest() - contact, 0));
+        }
     }
 
     private static double width(Event event) {
