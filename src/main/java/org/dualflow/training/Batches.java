@@ -23,10 +23,10 @@ final class Batches {
     private final double[] dataWeights;
 
     Batches(ClippedWassersteinGan gan, MiniBatches sizes, GanGradients gradients, Streams streams) {
-        if (sizes.data() > gan.target().size()) {
-            throw new IllegalArgumentException(
-                    "data = " + sizes.data() + " per batch: at most the number of data points, "
-                            + gan.target().size() + ", is allowed");
+        long most = MiniBatches.most(gan.target());
+        if (sizes.data() > most) {
+            throw new IllegalArgumentException("data = " + sizes.data()
+                    + " per batch: at most the number of data points, " + most + ", is allowed");
         }
         this.sizes = sizes;
         this.gradients = gradients;

@@ -1,10 +1,12 @@
 package org.dualflow.training;
 
+import org.dualflow.measure.ParticleMeasure;
+
 /**
  * How many latents and data points every step of either player draws, afresh for each.
  *
  * @param latents latents per batch, at least 1
- * @param data data points per batch, at least 1, at most the number of data
+ * @param data data points per batch, at least 1, at most {@link #most the number of data}
  * @param source where latents come from
  */
 public record MiniBatches(int latents, int data, Source source) {
@@ -30,6 +32,18 @@ public record MiniBatches(int latents, int data, Source source) {
         if (size < 1) {
             throw new IllegalArgumentException(name + " = " + size + " per batch: at least 1 is allowed");
         }
+    }
+
+    /**
+     * The largest batch of a data law: as many as it has points, or as there must have been behind it if equal ones were put
+     * together, since n data have weights of at least 1/n.
+     */
+    public static long most(ParticleMeasure target) {
+        double least = 1;
+        for (double w : target.weights()) {
+            least = w > 0 ? Math.min(least, w) : least;
+        }
+        return Math.max(target.size(), Math.round(1 / least));
     }
 
     /** Batches of one size, latents from the model's nodes. */

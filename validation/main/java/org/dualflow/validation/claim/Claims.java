@@ -48,6 +48,8 @@ public final class Claims {
                         TrainingClaims.all(),
                         NetworkClaims.all(),
                         NetworkBlowUpClaims.all(),
+                        NetworkAtomClaims.all(),
+                        NetworkCycleClaims.all(),
                         TwoPointClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),

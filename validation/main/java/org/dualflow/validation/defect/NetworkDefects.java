@@ -60,6 +60,49 @@ final class NetworkDefects {
                         "double beyondDensity = Math.max(0.2,",
                         "network-gan-blow-up"),
                 Defect.of(
+                        "blow-up-starts-at-contact",
+                        "the bracket of a blow-up begins when a wall is touched, not when mass is near it",
+                        "run/BlowUpDetector",
+                        "approach.rises(nearest - Math.min(touching, 1.0 / points))",
+                        "approach.rises(fullest - touching)",
+                        "network-gan-blow-up"),
+                Defect.of(
+                        "event-without-its-step",
+                        "the bracket of an event begins at its estimate, not at the step before it",
+                        "run/WallDetector",
+                        "return new Event(at, from, time, kind, species, detail);",
+                        "return new Event(at, at, time, kind, species, detail);",
+                        "network-gan-first-atom"),
+                Defect.of(
+                        "row-inner-force",
+                        "a row of cells feels half the force on its inner weights that particles do",
+                        "gan/NetworkField",
+                        "scale(moment, at[i], from, to, out[shape.outer() + j]);",
+                        "scale(0.5 * moment, at[i], from, to, out[shape.outer() + j]);",
+                        "network-gan-atom-travels",
+                        "network-gan-limit-cycle"),
+                Defect.of(
+                        "coverage-by-the-larger",
+                        "coverage adds the larger of two shares",
+                        "gan/Modes",
+                        "sum += Math.min(p[m], q[m]);",
+                        "sum += Math.max(p[m], q[m]);",
+                        "mode-coverage-known-values"),
+                Defect.of(
+                        "divergence-forward",
+                        "the divergence of modes takes the logarithm of the data's share over the law's",
+                        "gan/Modes",
+                        "FastMath.log(p[m] / q[m])",
+                        "FastMath.log(q[m] / p[m])",
+                        "mode-coverage-known-values"),
+                Defect.of(
+                        "mode-last-of-equals",
+                        "a point between two modes belongs to the last of them",
+                        "gan/Modes",
+                        "if (square < least) {",
+                        "if (square <= least) {",
+                        "mode-coverage-known-values"),
+                Defect.of(
                         "generator-nine-tenths",
                         "the generator of the two-point GAN moves at nine tenths of its speed",
                         "gan/TwoPointCoupling",
@@ -72,6 +115,20 @@ final class NetworkDefects {
                         "run/Recurrence",
                         "- cycles.start(first)) / patterns;",
                         "- cycles.start(first)) / (patterns + 1);",
+                        "gan-recurrence-uncertainty"),
+                Defect.of(
+                        "amplitude-peak-to-peak",
+                        "the amplitude of a cycle is that from peak to peak",
+                        "run/Cycles",
+                        "return new Peak(0.5 * (high + low), 0.5 * error);",
+                        "return new Peak(high + low, 0.5 * error);",
+                        "gan-recurrence-uncertainty"),
+                Defect.of(
+                        "no-two-cycles-alike",
+                        "cycles must agree to rounding to count as the same",
+                        "run/Recurrence",
+                        "static final double SAME = 0.01;",
+                        "static final double SAME = 1e-15;",
                         "gan-recurrence-uncertainty"));
     }
 }

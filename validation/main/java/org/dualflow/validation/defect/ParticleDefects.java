@@ -15,7 +15,8 @@ final class ParticleDefects {
                         "particle/Walls",
                         "out[i] = Math.min(upper, Math.max(lower, x[i] + delta[i]));",
                         "out[i] = x[i] + delta[i];",
-                        "wall-collects-everything"),
+                        "wall-collects-everything",
+                        "network-gan-atom-leaves-corner"),
                 Defect.of(
                         "clip-before-step",
                         "particles are clipped before they move instead of after",

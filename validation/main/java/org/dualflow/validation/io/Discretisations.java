@@ -20,6 +20,7 @@ import org.dualflow.run.Grid;
 import org.dualflow.run.ImplicitGrid;
 import org.dualflow.run.Particles;
 import org.dualflow.time.SspRungeKutta;
+import org.dualflow.training.MiniBatches;
 import org.dualflow.validation.io.schema.Problems;
 
 /** Turns the sections {@code grid}, {@code particles} and {@code training} of a case file into discretisations. */
@@ -53,12 +54,12 @@ public final class Discretisations {
             problems.add("training", "for " + model.name(), "clipped-wasserstein-gan is allowed");
             return false;
         }
-        int data = gan.target().size();
+        long data = MiniBatches.most(gan.target());
         if (spec.dataPerBatch().orElse(0) > data) {
             problems.add(
                     "training.batch",
                     spec.dataPerBatch().orElse(0) + " data",
-                    "at most the number of different data points, " + data + ", is allowed");
+                    "at most the number of data points, " + data + ", is allowed");
             return false;
         }
         return true;

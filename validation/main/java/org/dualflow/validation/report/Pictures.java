@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,7 +87,10 @@ public final class Pictures {
         styler.setYAxisLogarithmic(plot.y().logarithmic());
         styler.setPlotGridLinesColor(LINE);
         styler.setAxisTickLabelsColor(SOFT);
-        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+        styler.setChartTitleFont(fitted(styler.getChartTitleFont(), plot.title(), 0.7 * WIDTH));
+        Font axis = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
+        styler.setAxisTitleFont(
+                fitted(fitted(axis, plot.y().label(), 0.8 * HEIGHT), plot.x().label(), 0.7 * WIDTH));
         styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
         styler.setPlotBorderColor(LINE);
         styler.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
@@ -108,6 +112,13 @@ public final class Pictures {
             marks(chart, plot);
         }
         return chart;
+    }
+
+    /** The font, smaller if a line of text would be longer than {@code length}: it is centred on the plot and cut off there. */
+    private static Font fitted(Font font, String text, double length) {
+        double needed = font.getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
+        return needed <= length ? font : font.deriveFont((float) (font.getSize2D() * length / needed));
     }
 
     private static void add(XYChart chart, Curve curve, String id, Color colour, boolean inLegend) {

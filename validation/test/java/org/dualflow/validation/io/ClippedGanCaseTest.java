@@ -104,6 +104,7 @@ class ClippedGanCaseTest {
         refused("box: 0.8", "box: 0", 7, "parameters.box", "0", "greater than 0");
         refused("generatorBox: 3", "generatorBox: 0", 8, "parameters.generatorBox", "0", "greater than 0");
         refused("criticSpeed: 2", "criticSpeed: 0", 6, "parameters.criticSpeed", "0", "greater than 0");
+        refused("box: 0.8", "box: -0.8", 7, "parameters.box", "-0.8", "greater than 0");
         refused("criticSpeed: 2", "criticSpeed: -1", 6, "parameters.criticSpeed", "-1", "greater than 0");
         refused(
                 "generator: tanh",
@@ -112,6 +113,13 @@ class ClippedGanCaseTest {
                 "parameters.activation.generator",
                 "tahn",
                 "did you mean \"tanh\"?");
+        refused(
+                "critic: softplus",
+                "critic: gelu",
+                5,
+                "parameters.activation.critic",
+                "gelu",
+                "tanh, logistic, softplus");
         refused("nodes: 8", "nodes: 65", 4, "parameters.latent.nodes", "65", "at most 64");
     }
 
@@ -142,9 +150,29 @@ class ClippedGanCaseTest {
         refused("columns: [x]", "columns: [z]", 3, columns, "z", "no such column");
     }
 
+    /** Points that occur twice are two data, though the law has one atom there. */
+    @Test
+    void equalDataCount() throws Exception {
+        Files.writeString(folder.resolve("table.csv"), "x\n1\n1\n2\n2\n2\n0\n");
+        ClippedWassersteinGan gan = (ClippedWassersteinGan)
+                read(GOOD.replace("batch: [5, 3]", "batch: 6")).setup().model();
+        assertEquals(3, gan.target().size());
+        refused("batch: [5, 3]", "batch: 7", 14, "training.batch", "7 data", "the number of data points, 6");
+    }
+
+    @Test
+    void aRowThatLacksAnyOfTheColumnsIsDropped() throws Exception {
+        CaseReader.ReadCase read = read(GOOD.replace("{file: table.csv, columns: [x]}", TWO_COLUMNS)
+                .replace("modes: [-1, 1]", "modes: [[-1, 0], [1, 0]]")
+                .replace("{product: [{uniform: [0, 1]}", "{product: [{uniform: [0, 1]}, {uniform: [0, 1]}")
+                .replace("{product: [{uniform: [0, 0.5]}", "{product: [{uniform: [0, 0.5]}, {uniform: [0, 0.5]}"));
+        assertEquals(1, read.remarks().get(0).facts().get("dropped"));
+        assertEquals(2, ((ClippedWassersteinGan) read.setup().model()).target().dimension());
+    }
+
     @Test
     void theTraining() {
-        refused("batch: [5, 3]", "batch: 5", 14, "training.batch", "5 data", "different data points, 4");
+        refused("batch: [5, 3]", "batch: 5", 14, "training.batch", "5 data", "the number of data points, 4");
         refused("seed: 4, ", "", 14, "training.seed", "missing", "a seed");
         refused("step: 0.1", "step: 0", 14, "training.step", "0", "greater than 0");
         refused("criticSteps: 2", "criticSteps: 0", 14, "training.criticSteps", "0", "from 1 to");
