@@ -23,7 +23,7 @@ final class Batches {
     private final double[] dataWeights;
 
     Batches(ClippedWassersteinGan gan, MiniBatches sizes, GanGradients gradients, Streams streams) {
-        long most = MiniBatches.most(gan.target());
+        int most = MiniBatches.most(gan.target());
         if (sizes.data() > most) {
             throw new IllegalArgumentException("data = " + sizes.data()
                     + " per batch: at most the number of data points, " + most + ", is allowed");

@@ -11,6 +11,9 @@ import org.dualflow.measure.ParticleMeasure;
  */
 public record MiniBatches(int latents, int data, Source source) {
 
+    /** How far a sum of up to 10⁶ weights may be from a whole number of them. */
+    private static final double SAME = 1e-6;
+
     /** Where latents come from. */
     public enum Source {
         /**
@@ -35,15 +38,21 @@ public record MiniBatches(int latents, int data, Source source) {
     }
 
     /**
-     * The largest batch of a data law: as many as it has points, or as there must have been behind it if equal ones were put
-     * together, since n data have weights of at least 1/n.
+     * The largest batch of a data law: as many as it has points. If all weights are multiples of the smallest one, 1/n, it is
+     * that of n data of which equal ones were put together, and n is allowed.
      */
-    public static long most(ParticleMeasure target) {
+    public static int most(ParticleMeasure target) {
         double least = 1;
         for (double w : target.weights()) {
             least = w > 0 ? Math.min(least, w) : least;
         }
-        return Math.max(target.size(), Math.round(1 / least));
+        double data = Math.rint(1 / least);
+        for (double w : target.weights()) {
+            if (Math.abs(data * w - Math.rint(data * w)) > SAME) {
+                return target.size();
+            }
+        }
+        return Math.max(target.size(), (int) Math.min(data, Integer.MAX_VALUE));
     }
 
     /** Batches of one size, latents from the model's nodes. */

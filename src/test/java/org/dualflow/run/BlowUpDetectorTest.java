@@ -54,27 +54,6 @@ class BlowUpDetectorTest {
         }
     }
 
-    /**
-     * The slab [0.7, 0.9] meets the wall at t = 0.1 with speed 1. The outermost particle is 0.1/N behind its end: it is within 1/N of
-     * the wall no more than 0.9/N before contact, and the second one is there 0.3/N after it; steps are 1/N.
-     */
-    @Test
-    void theBracketOfABlowUpHoldsTheContactOfTheSupport() {
-        Simulation simulation = Simulation.of(
-                        Transports.constant(Domain.line(0, 1, Boundary.CLIPPED), 1),
-                        Initial.of(new UniformLaw(0.7, 0.9)))
-                .until(0.5)
-                .every(0.5);
-        for (int n : new int[] {30, 70, 150, 310}) {
-            Event event = simulation
-                    .solve(Particles.quantiles(n, ParticleScheme.rungeKutta4(1.0 / n)))
-                    .first(Event.Kind.BLOW_UP)
-                    .orElseThrow();
-            assertTrue(event.earliest() <= 0.1 && 0.1 <= event.latest(), event.toString());
-            assertTrue(event.latest() - event.earliest() <= 4.0 / n, event.toString());
-        }
-    }
-
     @Test
     void anAtomThatStaysDoesNotLeave() {
         Simulation simulation = Simulation.of(

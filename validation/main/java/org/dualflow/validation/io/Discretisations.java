@@ -54,7 +54,7 @@ public final class Discretisations {
             problems.add("training", "for " + model.name(), "clipped-wasserstein-gan is allowed");
             return false;
         }
-        long data = MiniBatches.most(gan.target());
+        int data = MiniBatches.most(gan.target());
         if (spec.dataPerBatch().orElse(0) > data) {
             problems.add(
                     "training.batch",
