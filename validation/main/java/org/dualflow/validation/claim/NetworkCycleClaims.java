@@ -70,7 +70,10 @@ final class NetworkCycleClaims {
         return ClaimResult.of(
                         Bound.near("kind, grid", fine.kind().ordinal(), periodic, 0),
                         Bound.near("kind, particles", many.kind().ordinal(), periodic, 0),
-                        Bound.near("period, grid", fine.period(), many.period(), period))
+                        Bound.atMost(
+                                "difference of the periods over what is allowed",
+                                FastMath.abs(fine.period() - many.period()) / period,
+                                1))
                 .withNotes("" + few, "" + many, "" + coarse, "" + fine);
     }
 
