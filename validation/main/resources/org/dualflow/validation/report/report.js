@@ -41,7 +41,7 @@
   }
   function map(plot, ink) {
     const cells = [];
-    plot.z.forEach((row, j) => row.forEach((v, i) => cells.push([i, j, v])));
+    plot.z.forEach((row, j) => row.forEach((v, i) => { if (v !== null) cells.push([i, j, v]); }));
     const category = (values, ticks, a, across) => ({type: 'category', data: values.map(short), name: a.label,
       nameLocation: 'middle', nameGap: across ? 30 : 52, nameTextStyle: {color: ink.soft},
       axisLabel: {color: ink.soft, interval: i => ticks[i] !== '', formatter: (v, i) => ticks[i]},

@@ -1,0 +1,125 @@
+package org.dualflow.validation.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dualflow.validation.report.Curve;
+import org.dualflow.validation.report.LinePlot;
+import org.dualflow.validation.report.MapPlot;
+import org.dualflow.validation.report.Plot;
+import org.dualflow.validation.sweep.SweepStatistics.Spread;
+
+/**
+ * Results over the axes: one axis gives a line per solution with error bars of one standard deviation, two give a heat map of
+ * the mean per result. Results that are the same everywhere are not drawn.
+ *
+ * @param plan of the sweep
+ * @param chosen parts of names of results; empty for all except numbers of steps
+ */
+record SweepPlots(SweepPlan plan, List<String> chosen) {
+
+    /** Most plots on one page. */
+    static final int MOST = 24;
+
+    /** The plots, at most {@value #MOST}. */
+    List<Plot> of(SweepStatistics statistics) {
+        List<Spread> drawn = statistics.spreads().stream().filter(this::isDrawn).toList();
+        List<Plot> plots =
+                switch (plan.axes().size()) {
+                    case 1 -> lines(drawn);
+                    case 2 -> drawn.stream().limit(MOST).map(this::map).toList();
+                    default -> List.of();
+                };
+        return plots.subList(0, Math.min(MOST, plots.size()));
+    }
+
+    private boolean isDrawn(Spread spread) {
+        boolean wanted = chosen.isEmpty()
+                ? !spread.name().endsWith(".steps")
+                : chosen.stream().anyMatch(part -> spread.name().contains(part));
+        return wanted && spread.varies();
+    }
+
+    private List<Plot> lines(List<Spread> drawn) {
+        Map<String, List<Spread>> quantities = new LinkedHashMap<>();
+        for (Spread spread : drawn) {
+            quantities
+                    .computeIfAbsent(quantity(spread.name()), name -> new ArrayList<>())
+                    .add(spread);
+        }
+        List<Plot> plots = new ArrayList<>();
+        AxisScale scale = new AxisScale(plan.axes().get(0));
+        quantities.forEach((quantity, spreads) -> {
+            List<Curve> curves = new ArrayList<>();
+            spreads.forEach(spread -> curves(spread, scale.places(), curves));
+            plots.add(new LinePlot(
+                    id(quantity),
+                    quantity,
+                    caption("Bars show one standard deviation"),
+                    scale.curveAxis(),
+                    Plot.Axis.of(quantity),
+                    curves,
+                    List.of()));
+        });
+        return plots;
+    }
+
+    private String caption(String deviation) {
+        return plan.replicates() > 1 ? "Mean over " + plan.replicates() + " seeds. " + deviation + "." : "";
+    }
+
+    private static void curves(Spread spread, double[] x, List<Curve> curves) {
+        String name = spread.name().substring(0, Math.max(0, spread.name().indexOf('.')));
+        curves.add(new Curve(name, x, spread.mean(), Curve.Style.LINE));
+        curves.add(new Curve(name, x, spread.mean(), Curve.Style.POINTS));
+        for (int i = 0; i < x.length; i++) {
+            double deviation = spread.deviation()[i];
+            if (deviation > 0) {
+                double[] ends = {spread.mean()[i] - deviation, spread.mean()[i] + deviation};
+                curves.add(new Curve(name, new double[] {x[i], x[i]}, ends, Curve.Style.THIN));
+            }
+        }
+    }
+
+    private Plot map(Spread spread) {
+        AxisScale x = new AxisScale(plan.axes().get(0));
+        AxisScale y = new AxisScale(plan.axes().get(1));
+        double[][] z = new double[y.axis().size()][x.axis().size()];
+        for (int i = 0; i < x.axis().size(); i++) {
+            for (int j = 0; j < y.axis().size(); j++) {
+                z[j][i] = spread.mean()[i * y.axis().size() + j];
+            }
+        }
+        return new MapPlot(
+                id(spread.name()),
+                spread.name(),
+                caption(deviation(spread)),
+                Plot.Axis.of(x.axis().path()),
+                Plot.Axis.of(y.axis().path()),
+                x.centres(),
+                y.centres(),
+                x.names(),
+                y.names(),
+                z,
+                "",
+                Arrays.stream(spread.mean()).filter(Double::isFinite).min().orElse(0));
+    }
+
+    private static String deviation(Spread spread) {
+        double largest =
+                Arrays.stream(spread.deviation()).filter(Double::isFinite).max().orElse(0);
+        return "The largest standard deviation of one combination is "
+                + org.dualflow.validation.report.Numbers.significant(largest, 3);
+    }
+
+    /** Without the solution. */
+    private static String quantity(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    private static String id(String name) {
+        return name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+}
