@@ -43,7 +43,8 @@ public record PointRecord(int point, Map<String, Double> values, List<String> fa
         values.forEach((name, value) ->
                 text.append(name).append('\t').append(value.doubleValue()).append('\n'));
         failures.forEach(line -> text.append(FAILURE).append(line).append('\n'));
-        return text.append(END).append(Digest.of(text.toString())).append('\n').toString();
+        String digest = Digest.of(text.toString());
+        return text.append(END).append(digest).append('\n').toString();
     }
 
     /**

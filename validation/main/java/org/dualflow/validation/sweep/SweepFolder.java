@@ -110,11 +110,12 @@ public final class SweepFolder {
                 return Optional.empty();
             }
             List<String> mine = plan.describe().lines().toList();
-            return Optional.of("its plan has \""
-                    + found.lines()
-                            .filter(line -> !mine.contains(line))
-                            .findFirst()
-                            .orElse("fewer lines") + "\"");
+            return Optional.of(found.lines()
+                    .skip(1)
+                    .filter(line -> !mine.contains(line))
+                    .findFirst()
+                    .map(line -> "its plan has \"" + line + "\"")
+                    .orElse("its plan has less"));
         } catch (IOException e) {
             throw refused(PLAN + " cannot be read", "a folder of this sweep is allowed");
         }

@@ -85,9 +85,9 @@ final class SweepPage {
         if (plan.axes().size() > 2 || plan.axes().isEmpty()) {
             return "One axis is drawn as lines, two as maps; " + plan.axes().size() + " are not drawn. " + all;
         }
-        return plots.size() == SweepPlots.MOST
-                ? "These are the first " + SweepPlots.MOST + " plots; --resume --plot NAME draws others. " + all
-                : "Results that do not vary are not drawn. " + all;
+        return "Results that do not vary are not drawn"
+                + (plots.size() == SweepPlots.MOST ? ", and no more than " + SweepPlots.MOST : "")
+                + "; --resume --plot TEXT draws those whose name contains the text. " + all;
     }
 
     /** One row per combination: the mean, and the deviation if there are seeds. */

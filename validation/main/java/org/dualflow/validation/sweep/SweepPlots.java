@@ -2,6 +2,7 @@ package org.dualflow.validation.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,20 @@ import org.dualflow.validation.sweep.SweepStatistics.Spread;
 
 /**
  * Results over the axes: one axis gives a line per solution with error bars of one standard deviation, two give a heat map of
- * the mean per result. Results that are the same everywhere are not drawn.
+ * the mean per result. Results that are the same everywhere are not drawn. Unless some are chosen, numbers of steps are not drawn
+ * either, maps are those of the first discretisation, and moments of events come first.
  *
  * @param plan of the sweep
- * @param chosen parts of names of results; empty for all except numbers of steps
+ * @param chosen parts of names of results; empty for none in particular
  */
 record SweepPlots(SweepPlan plan, List<String> chosen) {
 
     /** Most plots on one page. */
-    static final int MOST = 24;
+    static final int MOST = 16;
 
     /** The plots, at most {@value #MOST}. */
     List<Plot> of(SweepStatistics statistics) {
-        List<Spread> drawn = statistics.spreads().stream().filter(this::isDrawn).toList();
+        List<Spread> drawn = drawn(statistics.spreads());
         List<Plot> plots =
                 switch (plan.axes().size()) {
                     case 1 -> lines(drawn);
@@ -35,11 +37,24 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
         return plots.subList(0, Math.min(MOST, plots.size()));
     }
 
-    private boolean isDrawn(Spread spread) {
-        boolean wanted = chosen.isEmpty()
-                ? !spread.name().endsWith(".steps")
-                : chosen.stream().anyMatch(part -> spread.name().contains(part));
-        return wanted && spread.varies();
+    private List<Spread> drawn(List<Spread> spreads) {
+        if (!chosen.isEmpty()) {
+            return spreads.stream()
+                    .filter(spread -> spread.varies()
+                            && chosen.stream().anyMatch(part -> spread.name().contains(part)))
+                    .toList();
+        }
+        String first = spreads.stream()
+                .map(spread -> solution(spread.name()))
+                .filter(name -> !name.equals("reference"))
+                .findFirst()
+                .orElse("");
+        return spreads.stream()
+                .filter(spread -> spread.varies() && !spread.name().endsWith(".steps"))
+                .filter(spread ->
+                        plan.axes().size() == 1 || solution(spread.name()).equals(first))
+                .sorted(Comparator.comparing(spread -> !spread.name().contains(".events.")))
+                .toList();
     }
 
     private List<Plot> lines(List<Spread> drawn) {
@@ -71,7 +86,7 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
     }
 
     private static void curves(Spread spread, double[] x, List<Curve> curves) {
-        String name = spread.name().substring(0, Math.max(0, spread.name().indexOf('.')));
+        String name = solution(spread.name());
         curves.add(new Curve(name, x, spread.mean(), Curve.Style.LINE));
         curves.add(new Curve(name, x, spread.mean(), Curve.Style.POINTS));
         for (int i = 0; i < x.length; i++) {
@@ -112,6 +127,11 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
                 Arrays.stream(spread.deviation()).filter(Double::isFinite).max().orElse(0);
         return "The largest standard deviation of one combination is "
                 + org.dualflow.validation.report.Numbers.significant(largest, 3);
+    }
+
+    /** {@code grid} of {@code grid.observables.energy}. */
+    private static String solution(String name) {
+        return name.substring(0, Math.max(0, name.indexOf('.')));
     }
 
     /** Without the solution. */
