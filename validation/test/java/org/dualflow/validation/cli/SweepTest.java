@@ -36,7 +36,14 @@ class SweepTest {
             """;
 
     private static final String[] AXES = {
-        "--over", "parameters.amplitude=0.5:1.5:3", "--over", "grid.cells=11,21", "--seeds", "2"
+        "--over",
+        "parameters.amplitude=0.5:1.5:3",
+        "--over",
+        "grid.cells=11,21",
+        "--seeds",
+        "2",
+        "--plot",
+        "grid.errors.W1"
     };
 
     @TempDir
@@ -89,7 +96,14 @@ class SweepTest {
     @Test
     void aRowHoldsTheFinalNumbersOfARun() throws Exception {
         succeeds(DualflowTest.execute(command("out", new String[] {
-            "--over", "parameters.amplitude=0.5,1.3", "--over", "grid.scheme=upwind,muscl", "--seeds", "2"
+            "--over",
+            "parameters.amplitude=0.5,1.3",
+            "--over",
+            "grid.scheme=upwind,muscl",
+            "--seeds",
+            "2",
+            "--plot",
+            "steps"
         })));
         String[] lines = Files.readString(folder.resolve("out/sweep.csv")).split("\n");
         String[] head = lines[0].split(",");
