@@ -23,6 +23,7 @@ final class MapPicture {
     private static final Color INK = new Color(0x1c2430);
     private static final Color SOFT = new Color(0x5d6878);
     private static final Color LINE = new Color(0xb9c0ca);
+    private static final Color NOTHING = new Color(0xd8dade);
     private static final Color[] SCALE = {
         Color.WHITE,
         new Color(0xcfe3f7),
@@ -77,10 +78,8 @@ final class MapPicture {
         double dy = (double) up() / plot.ys().length;
         for (int j = 0; j < plot.ys().length; j++) {
             for (int i = 0; i < plot.xs().length; i++) {
-                if (Double.isNaN(plot.z()[j][i])) {
-                    continue;
-                }
-                graphics.setColor(colour((plot.z()[j][i] - plot.min()) / (top - plot.min())));
+                double value = plot.z()[j][i];
+                graphics.setColor(Double.isNaN(value) ? NOTHING : colour((value - plot.min()) / (top - plot.min())));
                 graphics.fill(new Rectangle2D.Double(LEFT + i * dx, TOP + up() - (j + 1) * dy, dx, dy));
             }
         }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param ys centres of the rows, evenly spaced
  * @param xNames what stands at the columns instead of numbers, if they are not evenly spaced numbers; empty otherwise
  * @param yNames what stands at the rows
- * @param z values, {@code z[ys.length][xs.length]}, NaN where nothing is drawn
+ * @param z values, {@code z[ys.length][xs.length]}, NaN where there is nothing: grey
  * @param label of the colour bar
  * @param min value of the lightest colour
  */

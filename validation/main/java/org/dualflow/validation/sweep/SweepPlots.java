@@ -23,7 +23,7 @@ import org.dualflow.validation.sweep.SweepStatistics.Spread;
 record SweepPlots(SweepPlan plan, List<String> chosen) {
 
     /** Most plots on one page. */
-    static final int MOST = 16;
+    static final int MOST = 12;
 
     /** The plots, at most {@value #MOST}. */
     List<Plot> of(SweepStatistics statistics) {
@@ -110,7 +110,7 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
         return new MapPlot(
                 id(spread.name()),
                 spread.name(),
-                caption(deviation(spread)),
+                (caption(deviation(spread)) + nothing(spread)).trim(),
                 Plot.Axis.of(x.axis().path()),
                 Plot.Axis.of(y.axis().path()),
                 x.centres(),
@@ -120,6 +120,10 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
                 z,
                 "",
                 Arrays.stream(spread.mean()).filter(Double::isFinite).min().orElse(0));
+    }
+
+    private static String nothing(Spread spread) {
+        return Arrays.stream(spread.count()).anyMatch(count -> count == 0) ? " Grey: no point has a value." : "";
     }
 
     private static String deviation(Spread spread) {

@@ -2,6 +2,7 @@ package org.dualflow.validation.sweep;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,16 +87,23 @@ public record SweepResults(String name, String title, SweepPlan plan, Provenance
     public record Written(String summary, long failed, String explanation, Optional<String> undrawn) {}
 
     /** A machine without fonts cannot draw text; everything else is then written all the same. */
-    private static Optional<String> pictures(SweepFolder folder, Report report) throws IOException {
-        for (Plot plot : report.plots()) {
-            ByteArrayOutputStream picture = new ByteArrayOutputStream();
-            try {
-                Pictures.write(plot, picture);
-            } catch (LinkageError | java.awt.AWTError e) {
-                return Optional.of("pictures could not be drawn: " + e.getMessage());
-            }
+    private static Optional<String> pictures(SweepFolder folder, Report report) {
+        return report.plots().parallelStream()
+                .map(plot -> picture(folder, plot))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> picture(SweepFolder folder, Plot plot) {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        try {
+            Pictures.write(plot, picture);
             folder.write("pictures/" + plot.id() + ".png", picture.toByteArray());
+            return Optional.empty();
+        } catch (LinkageError | java.awt.AWTError e) {
+            return Optional.of("pictures could not be drawn: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Optional.empty();
     }
 }
