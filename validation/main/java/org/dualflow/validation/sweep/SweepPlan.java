@@ -25,7 +25,7 @@ public record SweepPlan(
         implements Serializable {
 
     /** Most points that one sweep may have. */
-    public static final int MOST_POINTS = 1_000_000;
+    public static final int MOST_POINTS = 100_000;
 
     /** Copies the collections. */
     public SweepPlan {
