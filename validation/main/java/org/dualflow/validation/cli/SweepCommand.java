@@ -53,8 +53,7 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "K/N",
-            description =
-                    "Only every N-th point, the K-th kind of it; whoever finishes the last point writes the tables.")
+            description = "Solve only part K of N equal parts; the part that is finished last writes the tables.")
     private @Nullable String shard;
 
     @Option(names = "--resume", description = "Continue: keep the points that are finished.")

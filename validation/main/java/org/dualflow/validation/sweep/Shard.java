@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Every {@code of}-th point of a sweep, the {@code number}-th kind of it; {@link #WHOLE} is all of them.
+ * One of several parts of a sweep: points {@code number - 1}, {@code number - 1 + of}, and so on. {@link #WHOLE} is all of
+ * them.
  *
- * @param number from 1
- * @param of at least {@code number}
+ * @param number which part, from 1
+ * @param of how many parts, at least {@code number}
  */
 public record Shard(int number, int of) {
 
