@@ -1,6 +1,7 @@
 package org.dualflow.validation.sweep;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,12 @@ public record SweepPlan(
         overrides = List.copyOf(overrides);
         axes = List.copyOf(axes);
         seeds = new LinkedHashMap<>(seeds);
+    }
+
+    /** The same plan for a process with another working folder. */
+    public SweepPlan withAbsoluteFile() {
+        String absolute = Path.of(file).toAbsolutePath().normalize().toString();
+        return new SweepPlan(absolute, text, overrides, axes, replicates, seeds);
     }
 
     /** The number of combinations of values. */

@@ -77,7 +77,7 @@ record SparkEngine(String master) implements SweepEngine {
                     .map(i -> points[i])
                     .toArray());
         }
-        JavaRDD<PointRecord[]> solved = spark.parallelize(batches, tasks).map(new SolveBatch(plan));
+        JavaRDD<PointRecord[]> solved = spark.parallelize(batches, tasks).map(new SolveBatch(plan.withAbsoluteFile()));
         SparkContext context = spark.sc();
         context.runJob(
                 solved.rdd(),
