@@ -15,7 +15,17 @@ class ArchitectureTest {
 
     /** Lowest first. */
     private static final List<String> LAYERS = List.of(
-            "exact", "manufactured", "study", "certificate", "agreement", "claim", "defect", "report", "io", "cli");
+            "exact",
+            "manufactured",
+            "study",
+            "certificate",
+            "agreement",
+            "claim",
+            "defect",
+            "report",
+            "io",
+            "sweep",
+            "cli");
 
     @ArchTest
     static final ArchRule LAYERS_LOOK_DOWN = layers();

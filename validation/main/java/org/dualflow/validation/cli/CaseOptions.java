@@ -26,6 +26,11 @@ final class CaseOptions {
         return CaseReader.read(path(), overrides);
     }
 
+    /** What the user replaces, {@code path=value}. */
+    List<String> overrides() {
+        return List.copyOf(overrides);
+    }
+
     Path path() {
         return java.util.Objects.requireNonNull(file);
     }

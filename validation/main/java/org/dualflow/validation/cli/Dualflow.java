@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             AgreeCommand.class,
             JudgeCommand.class,
             VerifyCommand.class,
+            SweepCommand.class,
             ListCommand.class,
             ExplainCommand.class
         },

@@ -55,12 +55,18 @@ public final class CaseReader {
                         text.orElse(""), overrides, CaseSchema.KIND, problems, path.toString())
                 .map(v -> (Values) v);
         problems.check();
-        Optional<ReadCase> result = values.flatMap(v -> assemble(nameOf(path), v, problems));
+        return assemble(path, values.orElseThrow(), problems);
+    }
+
+    /** A case from values that fit the schema. */
+    static ReadCase assemble(Path path, Values values, Problems problems) throws BadCaseException {
+        Optional<ReadCase> result = assemble(nameOf(path), values, problems);
         problems.check();
         return result.orElseThrow();
     }
 
-    private static Optional<String> text(Path path, Problems problems) {
+    /** The text of a file; nothing, and a problem, if there is none. */
+    static Optional<String> text(Path path, Problems problems) {
         try {
             if (Files.isDirectory(path)) {
                 problems.add("", "a folder", "a YAML file is allowed");

@@ -3,7 +3,7 @@
  * ({@link org.dualflow.validation.io.CaseReader}) and what they mean to the library
  * ({@link org.dualflow.validation.io.Setup}); and the folder that results go to.
  *
- * <p>May import the library and every package of the harness except {@code cli}.
+ * <p>May import the library and every package of the harness except {@code sweep} and {@code cli}.
  */
 @NullMarked
 package org.dualflow.validation.io;

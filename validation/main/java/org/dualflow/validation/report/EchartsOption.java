@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plot as the data that the script of the HTML report turns into an ECharts option. Colours are left to the page, which
@@ -30,13 +31,13 @@ final class EchartsOption {
             data.put("kind", "map");
             data.put("x", axis(map.x()));
             data.put("y", axis(map.y()));
-            data.put("xs", rounded(map.xs()));
-            data.put("ys", rounded(map.ys()));
+            data.put("xs", map.xNames().isEmpty() ? rounded(map.xs()) : map.xNames());
+            data.put("ys", map.yNames().isEmpty() ? rounded(map.ys()) : map.yNames());
             data.put(
                     "z",
-                    java.util.Arrays.stream(map.z()).map(EchartsOption::rounded).toList());
-            data.put("xTicks", RoundTicks.labels(map.xs()));
-            data.put("yTicks", RoundTicks.labels(map.ys()));
+                    java.util.Arrays.stream(map.z()).map(EchartsOption::cells).toList());
+            data.put("xTicks", ticks(map.xNames(), map.xs()));
+            data.put("yTicks", ticks(map.yNames(), map.ys()));
             data.put("square", map.isSquare());
             data.put("min", map.min());
             data.put("max", map.max());
@@ -61,6 +62,19 @@ final class EchartsOption {
         data.put("style", curve.style().name());
         data.put("points", points);
         return data;
+    }
+
+    private static List<String> ticks(List<String> names, double[] centres) {
+        return names.isEmpty() ? RoundTicks.labels(centres) : MapPlot.thinned(names);
+    }
+
+    /** Cells without a number are null, which JSON has and NaN is not. */
+    private static List<@Nullable Double> cells(double[] row) {
+        List<@Nullable Double> cells = new ArrayList<>();
+        for (double value : row) {
+            cells.add(Double.isNaN(value) ? null : round(value));
+        }
+        return cells;
     }
 
     private static double[] rounded(double[] values) {

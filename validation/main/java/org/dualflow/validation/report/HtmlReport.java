@@ -82,19 +82,20 @@ public final class HtmlReport {
             body.append("<h3>").append(escape(table.title())).append("</h3>");
         }
         body.append("<table>\n<thead>");
-        row(body, table, table.head(), "th");
+        boolean[] numeric = table.numeric();
+        row(body, numeric, table.head(), "th");
         body.append("</thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
-            row(body, table, row, "td");
+            row(body, numeric, row, "td");
         }
         body.append("</tbody></table></div>\n");
     }
 
-    private static void row(StringBuilder body, Table table, List<String> cells, String tag) {
+    private static void row(StringBuilder body, boolean[] numeric, List<String> cells, String tag) {
         body.append("<tr>");
         for (int c = 0; c < cells.size(); c++) {
             String cell = cells.get(c);
-            String style = table.isNumeric(c) ? "number" : Badge.of(cell);
+            String style = numeric[c] ? "number" : Badge.of(cell);
             body.append('<').append(tag).append(style.isEmpty() ? "" : " class=\"" + style + "\"");
             body.append('>').append(style.startsWith("badge") ? "<span>" : "").append(escape(cell));
             body.append(style.startsWith("badge") ? "</span>" : "")

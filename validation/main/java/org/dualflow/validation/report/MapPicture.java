@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws a {@link MapPlot}: a cell is a rectangle, ticks stand at round numbers, a bar explains the colours. */
 final class MapPicture {
@@ -22,6 +23,7 @@ final class MapPicture {
     private static final Color INK = new Color(0x1c2430);
     private static final Color SOFT = new Color(0x5d6878);
     private static final Color LINE = new Color(0xb9c0ca);
+    private static final Color NOTHING = new Color(0xd8dade);
     private static final Color[] SCALE = {
         Color.WHITE,
         new Color(0xcfe3f7),
@@ -76,7 +78,8 @@ final class MapPicture {
         double dy = (double) up() / plot.ys().length;
         for (int j = 0; j < plot.ys().length; j++) {
             for (int i = 0; i < plot.xs().length; i++) {
-                graphics.setColor(colour((plot.z()[j][i] - plot.min()) / (top - plot.min())));
+                double value = plot.z()[j][i];
+                graphics.setColor(Double.isNaN(value) ? NOTHING : colour((value - plot.min()) / (top - plot.min())));
                 graphics.fill(new Rectangle2D.Double(LEFT + i * dx, TOP + up() - (j + 1) * dy, dx, dy));
             }
         }
@@ -104,12 +107,12 @@ final class MapPicture {
         Font titles = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
         graphics.setFont(ticks);
         graphics.setColor(SOFT);
-        for (RoundTicks.Tick tick : RoundTicks.of(plot.xs())) {
+        for (RoundTicks.Tick tick : ticks(plot.xNames(), plot.xs())) {
             double x = LEFT + tick.share() * across();
             graphics.draw(new Line2D.Double(x, TOP + up(), x, TOP + up() + 5));
             centred(graphics, tick.label(), x, TOP + up() + 21);
         }
-        for (RoundTicks.Tick tick : RoundTicks.of(plot.ys())) {
+        for (RoundTicks.Tick tick : ticks(plot.yNames(), plot.ys())) {
             double y = TOP + up() - tick.share() * up();
             graphics.draw(new Line2D.Double(LEFT - 5, y, LEFT, y));
             int width = graphics.getFontMetrics().stringWidth(tick.label());
@@ -121,6 +124,10 @@ final class MapPicture {
         graphics.rotate(-0.5 * Math.PI);
         centred(graphics, plot.y().label(), -(TOP + 0.5 * up()), 28);
         graphics.rotate(0.5 * Math.PI);
+    }
+
+    private static List<RoundTicks.Tick> ticks(List<String> names, double[] centres) {
+        return names.isEmpty() ? RoundTicks.of(centres) : RoundTicks.of(MapPlot.thinned(names));
     }
 
     private void bar(Graphics2D graphics) {

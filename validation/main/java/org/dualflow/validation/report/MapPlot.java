@@ -1,5 +1,8 @@
 package org.dualflow.validation.report;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A number over a rectangle, as colours.
  *
@@ -10,7 +13,9 @@ package org.dualflow.validation.report;
  * @param y ordinate
  * @param xs centres of the columns, evenly spaced
  * @param ys centres of the rows, evenly spaced
- * @param z values, {@code z[ys.length][xs.length]}
+ * @param xNames what stands at the columns instead of numbers, if they are not evenly spaced numbers; empty otherwise
+ * @param yNames what stands at the rows
+ * @param z values, {@code z[ys.length][xs.length]}, NaN where there is nothing: grey
  * @param label of the colour bar
  * @param min value of the lightest colour
  */
@@ -22,16 +27,40 @@ public record MapPlot(
         Axis y,
         double[] xs,
         double[] ys,
+        List<String> xNames,
+        List<String> yNames,
         double[][] z,
         String label,
         double min)
         implements Plot {
+
+    private static final int MOST_NAMES = 12;
 
     /** Checks the shape. */
     public MapPlot {
         if (z.length != ys.length || z.length == 0 || z[0].length != xs.length) {
             throw new IllegalArgumentException("z: double[" + ys.length + "][" + xs.length + "] is allowed");
         }
+        if (!xNames.isEmpty() && xNames.size() != xs.length || !yNames.isEmpty() && yNames.size() != ys.length) {
+            throw new IllegalArgumentException("names: none, or one per column and row, are allowed");
+        }
+        xNames = List.copyOf(xNames);
+        yNames = List.copyOf(yNames);
+    }
+
+    /** A map over evenly spaced numbers. */
+    public MapPlot(
+            String id,
+            String title,
+            String caption,
+            Axis x,
+            Axis y,
+            double[] xs,
+            double[] ys,
+            double[][] z,
+            String label,
+            double min) {
+        this(id, title, caption, x, y, xs, ys, List.of(), List.of(), z, label, min);
     }
 
     /** Whether both axes have one unit, so that the plot should be as wide as it is high. */
@@ -39,14 +68,20 @@ public record MapPlot(
         return !x.label().equals("time");
     }
 
-    /** The largest value. */
+    /** The largest number; {@link #min} if there is none. */
     public double max() {
-        double max = z[0][0];
-        for (double[] row : z) {
-            for (double value : row) {
-                max = Math.max(max, value);
-            }
-        }
-        return max;
+        return Arrays.stream(z)
+                .flatMapToDouble(Arrays::stream)
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(min);
+    }
+
+    /** The names that have room, the others empty. */
+    static List<String> thinned(List<String> names) {
+        int every = (names.size() + MOST_NAMES - 1) / MOST_NAMES;
+        return java.util.stream.IntStream.range(0, names.size())
+                .mapToObj(i -> i % every == 0 ? names.get(i) : "")
+                .toList();
     }
 }

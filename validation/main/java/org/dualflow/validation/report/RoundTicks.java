@@ -53,6 +53,17 @@ final class RoundTicks {
         return between(centres[0] - half, centres[n - 1] + half);
     }
 
+    /** Names in the middle of as many cells; empty ones get no tick. */
+    static List<Tick> of(List<String> names) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isEmpty()) {
+                ticks.add(new Tick((i + 0.5) / names.size(), names.get(i)));
+            }
+        }
+        return ticks;
+    }
+
     /** The ticks between two numbers, ends included. */
     static List<Tick> between(double lower, double upper) {
         double step = step((upper - lower) / ABOUT);

@@ -29,15 +29,16 @@ public record Table(String title, List<String> head, List<List<String>> rows) {
     /** Columns padded with blanks, for a terminal. */
     public String toText() {
         int[] widths = widths();
+        boolean[] numeric = numeric();
         StringBuilder text = new StringBuilder();
         if (!title.isEmpty()) {
             text.append(title).append('\n');
         }
-        line(text, head, widths, "  ", "");
+        line(text, head, widths, numeric, "  ", "");
         text.append("-".repeat(java.util.Arrays.stream(widths).sum() + 2 * (widths.length - 1)))
                 .append('\n');
         for (List<String> row : rows) {
-            line(text, row, widths, "  ", "");
+            line(text, row, widths, numeric, "  ", "");
         }
         return text.toString();
     }
@@ -45,18 +46,19 @@ public record Table(String title, List<String> head, List<List<String>> rows) {
     /** GitHub-flavoured Markdown that is also readable as plain text. */
     public String toMarkdown() {
         int[] widths = widths();
+        boolean[] numeric = numeric();
         StringBuilder text = new StringBuilder();
         if (!title.isEmpty()) {
             text.append("**").append(title).append("**\n\n");
         }
-        line(text, head, widths, " | ", "|");
+        line(text, head, widths, numeric, " | ", "|");
         for (int c = 0; c < widths.length; c++) {
             String rule = "-".repeat(widths[c] + 1);
-            text.append('|').append(isNumeric(c) ? rule + ":" : "-" + rule);
+            text.append('|').append(numeric[c] ? rule + ":" : "-" + rule);
         }
         text.append("|\n");
         for (List<String> row : rows) {
-            line(text, row.stream().map(cell -> cell.replace("|", "\\|")).toList(), widths, " | ", "|");
+            line(text, row.stream().map(cell -> cell.replace("|", "\\|")).toList(), widths, numeric, " | ", "|");
         }
         return text.toString();
     }
@@ -87,6 +89,15 @@ public record Table(String title, List<String> head, List<List<String>> rows) {
                 && rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.matches("|–|[-+±≤≥.\\d].*"));
     }
 
+    /** {@link #isNumeric} of every column. */
+    boolean[] numeric() {
+        boolean[] numeric = new boolean[head.size()];
+        for (int c = 0; c < numeric.length; c++) {
+            numeric[c] = isNumeric(c);
+        }
+        return numeric;
+    }
+
     private int[] widths() {
         int[] widths = new int[head.size()];
         for (int c = 0; c < widths.length; c++) {
@@ -102,11 +113,12 @@ public record Table(String title, List<String> head, List<List<String>> rows) {
         return text.codePointCount(0, text.length());
     }
 
-    private void line(StringBuilder text, List<String> cells, int[] widths, String between, String border) {
+    private static void line(
+            StringBuilder text, List<String> cells, int[] widths, boolean[] numeric, String between, String border) {
         StringBuilder line = new StringBuilder(border.isEmpty() ? "" : border + " ");
         for (int c = 0; c < widths.length; c++) {
             String pad = " ".repeat(Math.max(0, widths[c] - length(cells.get(c))));
-            line.append(isNumeric(c) ? pad + cells.get(c) : cells.get(c) + pad);
+            line.append(numeric[c] ? pad + cells.get(c) : cells.get(c) + pad);
             line.append(c < widths.length - 1 ? between : "");
         }
         text.append(border.isEmpty() ? line.toString().stripTrailing() : line + " |")

@@ -41,13 +41,13 @@
   }
   function map(plot, ink) {
     const cells = [];
-    plot.z.forEach((row, j) => row.forEach((v, i) => cells.push([i, j, v])));
+    plot.z.forEach((row, j) => row.forEach((v, i) => { if (v !== null) cells.push([i, j, v]); }));
     const category = (values, ticks, a, across) => ({type: 'category', data: values.map(short), name: a.label,
       nameLocation: 'middle', nameGap: across ? 30 : 52, nameTextStyle: {color: ink.soft},
       axisLabel: {color: ink.soft, interval: i => ticks[i] !== '', formatter: (v, i) => ticks[i]},
       axisTick: {show: false}});
     return {series: [{type: 'heatmap', data: cells, progressive: 0, emphasis: {disabled: true}}],
-      grid: {left: 70, right: 96, top: 16, bottom: 48},
+      grid: {left: 70, right: 96, top: 16, bottom: 48, show: true, borderWidth: 0, backgroundColor: ink.line},
       visualMap: {min: plot.min, max: plot.max > plot.min ? plot.max : plot.min + 1, calculable: true, right: 0, top: 'middle', precision: 3,
         textStyle: {color: ink.soft}, inRange: {color: ink.scale}},
       tooltip: {formatter: p => `${short(plot.xs[p.value[0]])}, ${short(plot.ys[p.value[1]])}: ${short(p.value[2])}`},

@@ -19,26 +19,46 @@ public final class InputReader {
      */
     public static Optional<Object> read(
             String text, List<String> overrides, Kind kind, Problems problems, String where) {
+        Optional<Object> values = tree(text, overrides, problems, where).flatMap(t -> kind.read(t, "", problems));
+        return problems.isEmpty() ? values : Optional.empty();
+    }
+
+    /**
+     * The text with the overrides put into it, not yet checked.
+     *
+     * @param overrides {@code path=value}, later ones win
+     * @return nothing if the text is not YAML
+     */
+    public static Optional<Yaml> tree(String text, List<String> overrides, Problems problems, String where) {
         Optional<Yaml> tree = YamlReader.read(text, where, true, problems);
         for (String override : overrides) {
             tree = tree.map(t -> override(t, override, problems));
         }
-        Optional<Object> values = tree.flatMap(t -> kind.read(t, "", problems));
-        return problems.isEmpty() ? values : Optional.empty();
+        return tree;
     }
 
     private static Yaml override(Yaml tree, String override, Problems problems) {
-        Yaml.Place place = new Yaml.Place("--set", 0);
         int equals = override.indexOf('=');
         if (equals < 1) {
-            problems.add(place, "", override, "path=value is allowed, such as grid.cells=800");
+            problems.add(new Yaml.Place("--set", 0), "", override, "path=value is allowed, such as grid.cells=800");
             return tree;
         }
-        String path = override.substring(0, equals);
-        String text = override.substring(equals + 1);
+        return put(tree, "--set", override.substring(0, equals), override.substring(equals + 1), problems);
+    }
+
+    /**
+     * A copy of a tree with one value added or replaced.
+     *
+     * @param option the command-line option that asks for it
+     * @param path keys joined by dots
+     * @param text the value in YAML
+     * @return the same tree, and a problem, if the value is not YAML or a value stands where keys are needed
+     */
+    public static Yaml put(Yaml tree, String option, String path, String text, Problems problems) {
+        Yaml.Place place = new Yaml.Place(option, 0);
         Optional<Yaml> value = text.isBlank()
                 ? Optional.of(new Yaml.Scalar(place, "", true))
-                : YamlReader.read(text, "--set", false, problems);
+                : YamlReader.read(text, option, false, problems);
         List<String> keys = List.of(path.split("\\.", -1));
         return value.map(v -> put(tree, keys, 0, v, place, problems)).orElse(tree);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.validation.cluster;
+
+import org.jspecify.annotations.NullMarked;

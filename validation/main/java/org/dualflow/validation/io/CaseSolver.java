@@ -1,0 +1,143 @@
+package org.dualflow.validation.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dualflow.run.Discretisation;
+import org.dualflow.run.Progress;
+import org.dualflow.run.Simulation;
+import org.dualflow.run.Solution;
+import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.report.ClaimLine;
+import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.Remark;
+import org.dualflow.validation.report.RunResult;
+
+/** What has to be solved for one case, and what is measured of the solutions. Writes nothing, shows nothing. */
+public final class CaseSolver {
+
+    private final CaseFile file;
+    private final List<Remark> remarks;
+    private final Simulation simulation;
+    private final Optional<Reference> reference;
+    private final double referenceSeconds;
+    private final List<Discretisation> discretisations = new ArrayList<>();
+    private Optional<Certification.Watched> watched = Optional.empty();
+
+    /**
+     * Computes the reference, if there is one.
+     *
+     * @param threads that each discretisation may use
+     * @param kept states kept besides the first
+     */
+    public CaseSolver(ReadCase read, int threads, int kept) {
+        file = read.file();
+        remarks = read.remarks();
+        simulation = new Simulation(
+                read.setup().model(), read.setup().initial(), file.start(), file.end(), file.every(), kept);
+        long begun = System.nanoTime();
+        reference = read.setup().reference().until(file.start(), file.end());
+        referenceSeconds = (System.nanoTime() - begun) * 1e-9;
+        file.grid().ifPresent(spec -> {
+            Certification.Watched grid = read.setup()
+                    .certification()
+                    .watch(Discretisations.grid(spec).withThreads(threads));
+            watched = Optional.of(grid);
+            discretisations.add(grid);
+        });
+        file.particles()
+                .ifPresent(spec -> discretisations.add(
+                        Discretisations.particles(spec, file).withThreads(threads)));
+        file.training()
+                .ifPresent(spec ->
+                        discretisations.add(Discretisations.training(spec).withThreads(threads)));
+    }
+
+    /** The equations, and what is recorded. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    /** Grid, particles and training, those that were asked for. */
+    public List<Discretisation> discretisations() {
+        return List.copyOf(discretisations);
+    }
+
+    /** The reference, if there is one, recorded like a solution. */
+    public Optional<Solution> reference() {
+        return reference.map(r -> ReferenceSolver.solve(r, simulation, referenceSeconds));
+    }
+
+    /** Solves one after the other, in this thread, and measures. */
+    public RunResult solve(Provenance provenance, Progress progress) {
+        List<Solution> solutions = new ArrayList<>();
+        reference().ifPresent(solutions::add);
+        for (Discretisation discretisation : discretisations) {
+            solutions.add(simulation.solve(discretisation, progress));
+        }
+        return judge(provenance, solutions);
+    }
+
+    /**
+     * Measures.
+     *
+     * @param solutions of {@link #discretisations}, after the {@link #reference}
+     */
+    public RunResult judge(Provenance provenance, List<Solution> solutions) {
+        Map<String, Map<String, Double>> errors = new LinkedHashMap<>();
+        for (Solution solution : solutions) {
+            if (reference.isPresent() && !solution.name().equals("reference")) {
+                errors.put(solution.name(), Distances.toReference(solution, reference.get()));
+            }
+        }
+        List<Solution> computed =
+                solutions.stream().filter(s -> !s.name().equals("reference")).toList();
+        return new RunResult(
+                file.name(),
+                file.title(),
+                provenance,
+                remarks,
+                solutions,
+                errors,
+                certificates(),
+                differences(computed),
+                claims(solutions, computed));
+    }
+
+    /** Distances of every two solutions that ended at one time, named after both. */
+    private static Map<String, Map<String, Double>> differences(List<Solution> computed) {
+        Map<String, Map<String, Double>> differences = new LinkedHashMap<>();
+        for (int j = 1; j < computed.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                Solution a = computed.get(i);
+                Solution b = computed.get(j);
+                if (a.last().time() == b.last().time()) {
+                    differences.put(a.name() + " – " + b.name(), Distances.between(a, b));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private List<ClaimLine> claims(List<Solution> solutions, List<Solution> computed) {
+        List<ClaimLine> claims = new ArrayList<>();
+        Optional<Solution> exact =
+                solutions.stream().filter(s -> s.name().equals("reference")).findFirst();
+        for (ExpectSpec expectation : file.expect()) {
+            for (Solution solution : computed) {
+                claims.add(expectation.judge(solution, exact));
+            }
+        }
+        return claims;
+    }
+
+    private Map<String, Map<String, Double>> certificates() {
+        Map<String, Map<String, Double>> certificates = new LinkedHashMap<>();
+        String species = simulation.model().species().get(0).name();
+        watched.flatMap(Certification.Watched::bound)
+                .ifPresent(bound -> certificates.put("grid", Map.of("W1:" + species, bound)));
+        return certificates;
+    }
+}

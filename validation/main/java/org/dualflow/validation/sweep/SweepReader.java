@@ -1,0 +1,148 @@
+package org.dualflow.validation.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.CaseTemplate;
+import org.dualflow.validation.io.Estimate;
+import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.CaseProblem;
+
+/**
+ * Reads what a sweep is asked to be, and makes sure before anything runs that every combination of values is a case. Every
+ * problem is told once, however many points have it.
+ */
+public final class SweepReader {
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_REPLICATES = 10_000;
+
+    private SweepReader() {}
+
+    /**
+     * A plan whose points are all known to be cases.
+     *
+     * @param plan the plan
+     * @param first the case at the first point
+     * @param bytes of memory that the largest point needs, about
+     */
+    public record Checked(SweepPlan plan, ReadCase first, double bytes) {}
+
+    /**
+     * Reads a plan and checks all its combinations.
+     *
+     * @param file the case
+     * @param overrides {@code path=value}
+     * @param overs {@code path=a:b:n} or {@code path=v1,v2,...}
+     * @param replicates seeds per combination; nothing to keep those of the case
+     * @throws BadCaseException with everything that is wrong, up to {@value #MOST_PROBLEMS} problems
+     */
+    public static Checked read(Path file, List<String> overrides, List<String> overs, Optional<Integer> replicates)
+            throws BadCaseException {
+        List<CaseProblem> problems = new ArrayList<>();
+        List<SweepAxis> axes = axes(overs, problems);
+        String text = CaseTemplate.text(file);
+        CaseTemplate template = CaseTemplate.of(file, text, overrides);
+        Map<String, Long> seeds = new LinkedHashMap<>();
+        if (replicates.isPresent()) {
+            seeds.putAll(seeds(replicates.get(), template, axes, problems));
+        }
+        check(problems);
+        SweepPlan plan = new SweepPlan(file.toString(), text, overrides, axes, replicates.orElse(0), seeds);
+        return combinations(plan, template);
+    }
+
+    private static List<SweepAxis> axes(List<String> overs, List<CaseProblem> problems) {
+        List<SweepAxis> axes = new ArrayList<>();
+        long points = 1;
+        for (String over : overs) {
+            Optional<SweepAxis> axis = SweepAxis.parse(over, problems);
+            if (axis.isPresent()) {
+                String path = axis.get().path();
+                if (axes.stream().anyMatch(other -> other.path().equals(path))) {
+                    problems.add(new CaseProblem("--over", 0, path, "given twice", "every key is allowed once"));
+                }
+                axes.add(axis.get());
+                points = Math.min(points * axis.get().size(), Integer.MAX_VALUE);
+            }
+        }
+        if (points > SweepPlan.MOST_POINTS) {
+            problems.add(new CaseProblem(
+                    "--over", 0, "", "too many points", "at most " + SweepPlan.MOST_POINTS + " are allowed"));
+        }
+        return axes;
+    }
+
+    /** The base seed at every key {@code seed} that the case writes. */
+    private static Map<String, Long> seeds(
+            int replicates, CaseTemplate template, List<SweepAxis> axes, List<CaseProblem> problems) {
+        Map<String, Long> seeds = new LinkedHashMap<>();
+        long combinations = axes.stream().mapToLong(SweepAxis::size).reduce(1, (a, b) -> a * b);
+        if (replicates < 1 || replicates > MOST_REPLICATES || replicates * combinations > SweepPlan.MOST_POINTS) {
+            problems.add(new CaseProblem(
+                    "--seeds",
+                    0,
+                    "",
+                    "" + replicates,
+                    "an integer from 1 to " + MOST_REPLICATES + " is allowed, and at most " + SweepPlan.MOST_POINTS
+                            + " points"));
+        }
+        Map<String, String> written = template.written("seed");
+        for (SweepAxis axis : axes) {
+            if (written.containsKey(axis.path())) {
+                problems.add(
+                        new CaseProblem("--over", 0, axis.path(), "also set by --seeds", "one of them is allowed"));
+            }
+        }
+        if (written.isEmpty()) {
+            problems.add(new CaseProblem(
+                    "--seeds",
+                    0,
+                    "",
+                    "" + replicates,
+                    "a case that writes a seed is allowed, such as particles: {start: random, seed: 7}"));
+        }
+        written.forEach((path, text) -> {
+            try {
+                seeds.put(path, Long.parseLong(text));
+            } catch (NumberFormatException e) {
+                problems.add(new CaseProblem("--seeds", 0, path, text, "an integer is allowed"));
+            }
+        });
+        return seeds;
+    }
+
+    private static Checked combinations(SweepPlan plan, CaseTemplate template) throws BadCaseException {
+        Set<CaseProblem> problems = new LinkedHashSet<>();
+        Optional<ReadCase> first = Optional.empty();
+        double bytes = 0;
+        for (int c = 0; c < plan.combinations() && problems.size() <= MOST_PROBLEMS; c++) {
+            try {
+                ReadCase read = template.with(plan.replacements(c * plan.repeats()));
+                bytes = Math.max(bytes, Estimate.of(read.file(), read.setup()).bytes());
+                first = first.or(() -> Optional.of(read));
+            } catch (BadCaseException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        check(List.copyOf(problems));
+        return new Checked(plan, first.orElseThrow(), bytes);
+    }
+
+    private static void check(List<CaseProblem> problems) throws BadCaseException {
+        if (problems.size() > MOST_PROBLEMS) {
+            List<CaseProblem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+            first.add(new CaseProblem("--over", 0, "", "more problems", "these first"));
+            throw new BadCaseException(first);
+        }
+        if (!problems.isEmpty()) {
+            throw new BadCaseException(problems);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.validation.sweep;
+
+import org.jspecify.annotations.NullMarked;
