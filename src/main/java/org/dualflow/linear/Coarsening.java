@@ -3,8 +3,14 @@ package org.dualflow.linear;
 /**
  * One axis of cells joined in pairs (the last cell of an odd number stays alone), and linear interpolation between the
  * centres of the pairs. Beyond the outermost centre at a wall the interpolation is constant.
+ *
+ * <p>Cell 2c lies before the centre of its pair c and takes a share from pair c-1; cell 2c+1 lies behind and takes one from
+ * pair c+1: prolongation and its transpose are gathers over c, without a table of neighbours.
  */
 final class Coarsening {
+
+    /** Cells that take from a pair, and pairs that a cell takes from, at most. */
+    static final int REACH = 4;
 
     /** Fine and coarse cells. */
     final int fine;
@@ -14,16 +20,15 @@ final class Coarsening {
     /** Whether the axis is left as it is. */
     final boolean trivial;
 
-    /** Centres of the coarse cells and their faces. */
+    /** Faces of the coarse cells. */
     final double[] faces;
 
-    /** Of a fine cell: the coarse cell it belongs to, the other one it takes from, and the share of the other one. */
-    final int[] near;
-
-    final int[] far;
-    final double[] share;
-
     private final double[] fineFaces;
+
+    /** Shares that cells 2c and 2c+1 take from the pairs before and behind. */
+    private final double[] before;
+
+    private final double[] behind;
 
     /** Joins pairs. */
     static Coarsening pairs(double[] faces, boolean periodic) {
@@ -45,24 +50,16 @@ final class Coarsening {
             this.faces[c] = faces[trivial ? c : 2 * c];
         }
         this.faces[coarse] = faces[fine];
-        near = new int[fine];
-        far = new int[fine];
-        share = new double[fine];
-        double length = faces[fine] - faces[0];
-        for (int i = 0; i < fine; i++) {
-            near[i] = trivial ? i : i / 2;
-            far[i] = near[i];
-            double offset = centre(faces, i) - centre(this.faces, near[i]);
-            int other = near[i] + (offset > 0 ? 1 : -1);
-            if (trivial || offset == 0 || coarse == 1 || !periodic && (other < 0 || other >= coarse)) {
-                continue;
+        before = new double[coarse];
+        behind = new double[coarse];
+        for (int c = 0; c < coarse && !trivial && coarse > 1; c++) {
+            if (2 * c + 1 < fine) {
+                double middle = centre(this.faces, c);
+                double ahead = middle - centre(faces, 2 * c);
+                double after = centre(faces, 2 * c + 1) - middle;
+                before[c] = periodic || c > 0 ? ahead / gap(this.faces, coarse, previous(c)) : 0;
+                behind[c] = periodic || c + 1 < coarse ? after / gap(this.faces, coarse, c) : 0;
             }
-            far[i] = (other + coarse) % coarse;
-            double distance = Math.abs(centre(this.faces, far[i]) - centre(this.faces, near[i]));
-            if (other < 0 || other >= coarse) {
-                distance = length - distance;
-            }
-            share[i] = Math.abs(offset) / distance;
         }
     }
 
@@ -70,10 +67,22 @@ final class Coarsening {
         return 0.5 * (faces[i] + faces[i + 1]);
     }
 
-    /** Distance of the centres of fine cells {@code i} and the next over that of coarse cells {@code c} and the next. */
+    private int previous(int c) {
+        return c > 0 ? c - 1 : coarse - 1;
+    }
+
+    private int next(int c) {
+        return c + 1 < coarse ? c + 1 : 0;
+    }
+
+    /** The coarse cell that fine cell {@code i} belongs to. */
+    int parent(int i) {
+        return trivial ? i : i / 2;
+    }
+
+    /** Distance of the centres of the fine cells at the outer face of coarse cell {@code c} over that of coarse cells {@code c} and the next. */
     double stretch(int c) {
-        int i = trivial ? c : Math.min(2 * c + 1, fine - 1);
-        return gap(fineFaces, fine, i) / gap(faces, coarse, c);
+        return gap(fineFaces, fine, lastChild(c)) / gap(faces, coarse, c);
     }
 
     private static double gap(double[] faces, int n, int i) {
@@ -85,33 +94,35 @@ final class Coarsening {
         return trivial ? c : Math.min(2 * c + 1, fine - 1);
     }
 
-    /** Adds to a fine row what linear interpolation of a coarse row gives. */
-    void prolong(double[] from, double[] to) {
-        if (trivial) {
-            for (int i = 0; i < fine; i++) {
-                to[i] += from[i];
-            }
-            return;
-        }
-        for (int i = 0; i < fine; i++) {
-            double value = from[near[i]];
-            to[i] += value + share[i] * (from[far[i]] - value);
-        }
+    /** The pair that fine cell {@code i} takes a share from. */
+    int other(int i) {
+        return trivial ? i : i % 2 == 0 ? previous(i / 2) : next(i / 2);
     }
 
-    /** Adds the transpose: {@code to += weight · P^T from}. */
-    void restrict(double[] from, double weight, double[] to) {
+    /** The share of {@link #other}. */
+    double share(int i) {
+        return trivial ? 0 : i % 2 == 0 ? before[i / 2] : behind[i / 2];
+    }
+
+    /** The fine cells 2c-1 … 2c+2 that take from pair {@code c}, q = 0 … 3. */
+    int source(int c, int q) {
         if (trivial) {
-            for (int i = 0; i < fine; i++) {
-                to[i] += weight * from[i];
-            }
-            return;
+            return c;
         }
-        for (int i = 0; i < fine; i++) {
-            double part = weight * from[i];
-            double shared = share[i] * part;
-            to[near[i]] += part - shared;
-            to[far[i]] += shared;
+        int pair = q == 0 ? previous(c) : q == 3 ? next(c) : c;
+        return Math.min(2 * pair + (q + 1) % 2, fine - 1);
+    }
+
+    /** How much cell {@link #source} takes. */
+    double weight(int c, int q) {
+        if (trivial) {
+            return q == 0 ? 1 : 0;
         }
+        return switch (q) {
+            case 0 -> behind[previous(c)];
+            case 1 -> 1 - before[c];
+            case 2 -> 2 * c + 1 < fine ? 1 - behind[c] : 0;
+            default -> before[next(c)];
+        };
     }
 }

@@ -57,9 +57,12 @@ final class DenseNetwork {
         }
     }
 
-    void solve(double[][] b, double[][] x, int rowLength) {
+    /** Solves for right side and solution in single precision, the former per diagonal. */
+    void solve(float[][] b, float[][] x, MeshNetwork mesh) {
         for (int a = 0; a < n; a++) {
-            side[a] = b[a / rowLength][a % rowLength];
+            int r = a / mesh.nx;
+            int i = a % mesh.nx;
+            side[a] = b[r][i] * mesh.diagonal[r][i];
         }
         for (int a = n - 1; a >= 0; a--) {
             for (int c = 0; c < a; c++) {
@@ -72,7 +75,7 @@ final class DenseNetwork {
                 sum += link[a][c] * side[c];
             }
             side[a] = sum / pivot[a];
-            x[a / rowLength][a % rowLength] = side[a];
+            x[a / mesh.nx][a % mesh.nx] = (float) side[a];
         }
     }
 }

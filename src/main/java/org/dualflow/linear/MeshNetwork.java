@@ -7,6 +7,12 @@ package org.dualflow.linear;
  */
 final class MeshNetwork {
 
+    /** Work on one row. */
+    @FunctionalInterface
+    interface RowTask {
+        void run(int r);
+    }
+
     final int nx;
     final int ny;
     final int nz;
@@ -14,10 +20,11 @@ final class MeshNetwork {
     /** {@code links[d][row][i]}: conductance to the next cell along axis d; absent axes have none. */
     final double[][][] links;
 
-    /** Ground plus all links of a cell, and its reciprocal. */
+    /** Ground plus all links of a cell. */
     final double[][] diagonal;
 
-    final double[][] inverse;
+    private final double[] east;
+    private final double[] flow;
 
     MeshNetwork(int[] cells, double[][][] links) {
         nx = cells[0];
@@ -25,7 +32,8 @@ final class MeshNetwork {
         nz = cells.length > 2 ? cells[2] : 1;
         this.links = links;
         diagonal = newRows();
-        inverse = newRows();
+        east = new double[nx];
+        flow = new double[nx];
     }
 
     double[][] newRows() {
@@ -56,24 +64,39 @@ final class MeshNetwork {
         return r >= ny ? r - ny : r - ny + ny * nz;
     }
 
+    /**
+     * Runs {@code first} on every row, and {@code second} on every row once {@code first} has been on it and its
+     * neighbours, as soon as that is so: what the first has written is then still at hand.
+     */
+    void inTurn(RowTask first, RowTask second) {
+        int rows = rows();
+        int reach = nz > 1 ? ny : 1;
+        for (int r = 0; r < rows; r++) {
+            first.run(r);
+            if (r >= 2 * reach) {
+                second.run(r - reach);
+            }
+        }
+        for (int r = 0; r < Math.min(reach, rows); r++) {
+            second.run(r);
+        }
+        for (int r = Math.max(reach, rows - reach); r < rows; r++) {
+            second.run(r);
+        }
+    }
+
     /** Sets the conductances to the ground. */
     void ground(double[][] ground) {
         for (int r = 0; r < rows(); r++) {
             double[] d = diagonal[r];
             double[] g = links[0][r];
-            System.arraycopy(ground[r], 0, d, 0, nx);
+            System.arraycopy(g, 0, d, 1, nx - 1);
+            d[0] = g[nx - 1];
+            add(d, ground[r]);
             add(d, g);
-            for (int i = 1; i < nx; i++) {
-                d[i] += g[i - 1];
-            }
-            d[0] += g[nx - 1];
             for (int axis = 1; axis < links.length; axis++) {
                 add(d, links[axis][r]);
                 add(d, links[axis][previous(r, axis)]);
-            }
-            double[] inv = inverse[r];
-            for (int i = 0; i < nx; i++) {
-                inv[i] = 1 / d[i];
             }
         }
     }
@@ -84,90 +107,34 @@ final class MeshNetwork {
         }
     }
 
-    /** What the links bring to the cells of row {@code r} with first index {@code from}, in steps of {@code step}. */
-    private void inflow(double[][] x, int r, int from, int step, double[] out) {
+    /** {@code out = A x} for row {@code r}. */
+    void apply(double[][] x, int r, double[] out) {
         double[] g = links[0][r];
         double[] xr = x[r];
         int last = nx - 1;
-        int i = from;
-        if (i == 0) {
-            out[0] = g[last] * xr[last] + (nx > 1 ? g[0] * xr[1] : g[0] * xr[0]);
-            i += step;
+        System.arraycopy(xr, 1, east, 0, last);
+        east[last] = xr[0];
+        for (int i = 0; i < nx; i++) {
+            flow[i] = g[i] * xr[i];
         }
-        for (; i < last; i += step) {
-            out[i] = g[i - 1] * xr[i - 1] + g[i] * xr[i + 1];
-        }
-        if (i == last) {
-            out[last] = g[last - 1] * xr[last - 1] + g[last] * xr[0];
-        }
+        System.arraycopy(flow, 0, out, 1, last);
+        out[0] = flow[last];
+        own(diagonal[r], xr, g, east, out);
         for (int axis = 1; axis < links.length; axis++) {
-            double[] below = links[axis][previous(r, axis)];
-            double[] above = links[axis][r];
-            double[] xb = x[previous(r, axis)];
-            double[] xa = x[next(r, axis)];
-            if (step == 1) {
-                for (i = 0; i < nx; i++) {
-                    out[i] += below[i] * xb[i] + above[i] * xa[i];
-                }
-            } else {
-                for (i = from; i < nx; i += step) {
-                    out[i] += below[i] * xb[i] + above[i] * xa[i];
-                }
-            }
+            int before = previous(r, axis);
+            subtract(links[axis][before], x[before], links[axis][r], x[next(r, axis)], out);
         }
     }
 
-    /** {@code out = A x} for row {@code r}. */
-    void apply(double[][] x, int r, double[] out) {
-        inflow(x, r, 0, 1, out);
-        double[] d = diagonal[r];
-        double[] xr = x[r];
-        for (int i = 0; i < nx; i++) {
-            out[i] = d[i] * xr[i] - out[i];
+    private static void own(double[] d, double[] x, double[] g, double[] y, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = d[i] * x[i] - g[i] * y[i] - out[i];
         }
     }
 
-    /** Σ diagonal |x| of row {@code r}. */
-    double magnitude(double[] x, int r) {
-        double sum = 0;
-        for (int i = 0; i < nx; i++) {
-            sum += diagonal[r][i] * Math.abs(x[i]);
-        }
-        return sum;
-    }
-
-    private int parity(int r, int colour) {
-        return (r % ny + r / ny + colour) & 1;
-    }
-
-    /** Gauss–Seidel on the cells of one colour: those with (i + j + k) odd or even. */
-    void relax(double[][] b, double[][] x, int colour, double[] work) {
-        for (int r = 0; r < rows(); r++) {
-            int from = parity(r, colour);
-            if (from < nx) {
-                inflow(x, r, from, 2, work);
-                double[] br = b[r];
-                double[] xr = x[r];
-                double[] inv = inverse[r];
-                for (int i = from; i < nx; i += 2) {
-                    xr[i] = (br[i] + work[i]) * inv[i];
-                }
-            }
-        }
-    }
-
-    /** The residual of row {@code r} on one colour, zero on the other, which has just been relaxed. */
-    void residual(double[][] b, double[][] x, int r, int colour, double[] out) {
-        java.util.Arrays.fill(out, 0, nx, 0);
-        int from = parity(r, colour);
-        if (from < nx) {
-            inflow(x, r, from, 2, out);
-            double[] br = b[r];
-            double[] xr = x[r];
-            double[] d = diagonal[r];
-            for (int i = from; i < nx; i += 2) {
-                out[i] = br[i] + out[i] - d[i] * xr[i];
-            }
+    private static void subtract(double[] g, double[] y, double[] h, double[] z, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] -= g[i] * y[i] + h[i] * z[i];
         }
     }
 }

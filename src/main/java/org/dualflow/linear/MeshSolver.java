@@ -2,12 +2,12 @@ package org.dualflow.linear;
 
 /**
  * Solves a network on a tensor-product mesh in one to three dimensions by conjugate gradients, preconditioned by one V-cycle
- * of geometric multigrid; the number of iterations does not depend on the mesh.
+ * of geometric multigrid in single precision; the number of iterations does not depend on the mesh.
  *
- * <p>The preconditioner is symmetric except where red and black cells of one colour meet around an odd ring, so the
- * direction is made by the formula of Polak and Ribière, which forgives that; where it is negative, since rounding has used
- * up the directions before, iteration starts again along the preconditioned residual. A solve allocates nothing. Not
- * thread-safe.
+ * <p>The preconditioner is symmetric up to its rounding, so the direction is made by the formula of Polak and Ribière, which
+ * forgives that; where it is negative, since rounding has used up the directions before, iteration starts again along the
+ * preconditioned residual. Every pass over the cells does all that can be done with the rows at hand. A solve allocates
+ * nothing. Not thread-safe.
  *
  * @see <a href="https://doi.org/10.1137/S1064827597323415">Golub, Ye 1999</a>
  */
@@ -21,13 +21,25 @@ public final class MeshSolver {
 
     private final MeshNetwork network;
     private final Multigrid multigrid;
+    private final Smoother finest;
     private final double[][] residual;
-    private final double[][] preconditioned;
     private final double[][] direction;
     private final double[][] image;
+    private final double[] row;
+    private final ColumnSum left;
+    private final ColumnSum first;
+    private final ColumnSum second;
+    private final MeshNetwork.RowTask directRow = this::directRow;
+    private final MeshNetwork.RowTask imageRow = this::imageRow;
     private int iterations;
     private boolean plain;
     private double alpha;
+    private double beta;
+
+    /** What the preconditioner's right side is multiplied by, so that single precision can hold it. */
+    private double scale;
+
+    private double nextScale;
 
     /**
      * @param faces faces of the cells per axis, first axis first: {@code faces[d][cells + 1]}
@@ -42,10 +54,14 @@ public final class MeshSolver {
         }
         network = new MeshNetwork(cells, links);
         multigrid = new Multigrid(network, faces, periodic);
+        finest = multigrid.finest();
         residual = network.newRows();
-        preconditioned = network.newRows();
         direction = network.newRows();
         image = network.newRows();
+        row = new double[network.nx];
+        left = new ColumnSum(network.nx);
+        first = new ColumnSum(network.nx);
+        second = new ColumnSum(network.nx);
     }
 
     /** Sets the conductances to the ground, positive. */
@@ -71,144 +87,168 @@ public final class MeshSolver {
     public double solve(double[][] b, double[][] x, double allowance) {
         iterations = 0;
         plain = false;
-        double left = residual(b, x);
-        double accepted = Math.max(allowance, floor(x));
-        while (left > accepted && iterations < MOST_ITERATIONS) {
-            iterate(x, left, accepted);
-            left = residual(b, x);
+        double remaining = residual(b, x);
+        double accepted = Math.max(allowance, second.total() * ROUNDING);
+        while (remaining > accepted && iterations < MOST_ITERATIONS) {
+            iterate(x, remaining, accepted);
+            remaining = residual(b, x);
         }
-        return left;
+        return remaining;
     }
 
-    /** Computes b - A x and returns the sum of its absolute values. */
+    /** Computes b - A x; returns the sum of its absolute values, and in {@code second} that of the terms on the diagonal. */
     private double residual(double[][] b, double[][] x) {
-        double left = 0;
+        left.clear();
+        first.clear();
+        second.clear();
         for (int r = 0; r < b.length; r++) {
-            network.apply(x, r, residual[r]);
-            double[] br = b[r];
             double[] rr = residual[r];
-            for (int i = 0; i < rr.length; i++) {
-                rr[i] = br[i] - rr[i];
-            }
-            left += norm(rr);
+            network.apply(x, r, rr);
+            subtractFrom(b[r], rr);
+            left.addMagnitudes(rr);
+            divide(rr, network.diagonal[r], row);
+            first.addMagnitudes(row);
+            multiply(x[r], network.diagonal[r], row);
+            second.addMagnitudes(row);
         }
-        return left;
-    }
-
-    private double floor(double[][] x) {
-        double sum = 0;
-        for (int r = 0; r < x.length; r++) {
-            sum += network.magnitude(x[r], r);
-        }
-        return sum * ROUNDING;
+        nextScale = 1 / first.total();
+        return left.total();
     }
 
     /** Conjugate gradients until the residual by recursion is accepted. */
     private void iterate(double[][] x, double start, double accepted) {
-        double left = start;
+        scale = nextScale;
+        for (int r = 0; r < residual.length; r++) {
+            load(r);
+        }
+        double remaining = start;
         double rho = 0;
-        double beta = 0;
-        boolean first = true;
-        while (left > accepted && iterations < MOST_ITERATIONS) {
+        boolean fresh = true;
+        while (remaining > accepted && iterations < MOST_ITERATIONS) {
             iterations++;
-            double newRho = precondition();
-            beta = first ? 0 : Math.max(0, -alpha * dot(preconditioned, image) / rho);
-            first = false;
-            rho = newRho;
-            double curvature = advance(beta);
+            double before = rho;
+            rho = precondition(!fresh);
+            beta = fresh ? 0 : Math.max(0, -alpha * second.total() / before);
+            fresh = false;
+            first.clear();
+            network.inTurn(directRow, imageRow);
+            double curvature = first.total();
             if (!(curvature > 0)) {
                 iterations = MOST_ITERATIONS;
                 return;
             }
             alpha = rho / curvature;
-            left = update(x);
+            remaining = update(x);
         }
     }
 
-    /** z = M⁻¹ r; returns r · z. Where a cycle is not positive, the diagonal serves for the rest of the solve. */
-    private double precondition() {
+    /** z = M⁻¹ r; returns r · z, and in {@code second} z · q. Where a cycle is not positive, the diagonal serves for the rest of the solve. */
+    private double precondition(boolean conjugate) {
         if (!plain) {
-            multigrid.cycle(residual, preconditioned);
-            double rho = dot(residual, preconditioned);
+            multigrid.cycle();
+            double rho = products(conjugate);
             if (rho > 0) {
                 return rho;
             }
             plain = true;
         }
         for (int r = 0; r < residual.length; r++) {
-            double[] inverse = network.inverse[r];
-            double[] rr = residual[r];
-            double[] z = preconditioned[r];
-            for (int i = 0; i < z.length; i++) {
-                z[i] = inverse[i] * rr[i];
-            }
+            System.arraycopy(finest.b[r], 0, finest.x[r], 0, row.length);
         }
-        return dot(residual, preconditioned);
+        return products(conjugate);
     }
 
-    /** p = z + β p, q = A p; returns p · q. */
-    private double advance(double beta) {
-        for (int r = 0; r < direction.length; r++) {
-            double[] p = direction[r];
-            double[] z = preconditioned[r];
-            if (beta == 0) {
-                System.arraycopy(z, 0, p, 0, p.length);
-            } else {
-                for (int i = 0; i < p.length; i++) {
-                    p[i] = z[i] + beta * p[i];
-                }
+    private double products(boolean conjugate) {
+        first.clear();
+        second.clear();
+        for (int r = 0; r < residual.length; r++) {
+            unload(r);
+            first.add(row, residual[r]);
+            if (conjugate) {
+                second.add(row, image[r]);
             }
         }
-        for (int r = 0; r < direction.length; r++) {
-            network.apply(direction, r, image[r]);
+        return first.total();
+    }
+
+    /** p = z + β p. */
+    private void directRow(int r) {
+        unload(r);
+        double[] p = direction[r];
+        if (beta == 0) {
+            System.arraycopy(row, 0, p, 0, row.length);
+        } else {
+            continued(row, beta, p);
         }
-        return dot(direction, image);
+    }
+
+    /** q = A p. */
+    private void imageRow(int r) {
+        network.apply(direction, r, image[r]);
+        first.add(direction[r], image[r]);
     }
 
     /** x += α p, residual -= α q; returns the sum of the absolute residuals. */
     private double update(double[][] x) {
-        double sum = 0;
+        scale = nextScale;
+        left.clear();
+        first.clear();
         for (int r = 0; r < x.length; r++) {
-            double[] p = direction[r];
-            double[] q = image[r];
-            double[] xr = x[r];
-            double[] rr = residual[r];
-            for (int i = 0; i < p.length; i++) {
-                xr[i] += alpha * p[i];
-            }
-            for (int i = 0; i < p.length; i++) {
-                rr[i] -= alpha * q[i];
-            }
-            sum += norm(rr);
+            advance(alpha, direction[r], x[r]);
+            advance(-alpha, image[r], residual[r]);
+            left.addMagnitudes(residual[r]);
+            load(r);
         }
-        return sum;
+        nextScale = 1 / first.total();
+        return left.total();
     }
 
-    private static double norm(double[] a) {
-        double s0 = 0;
-        double s1 = 0;
-        int i = 0;
-        for (; i + 1 < a.length; i += 2) {
-            s0 += Math.abs(a[i]);
-            s1 += Math.abs(a[i + 1]);
+    /** Hands a row of the residual to the preconditioner. */
+    private void load(int r) {
+        divide(residual[r], network.diagonal[r], row);
+        first.addMagnitudes(row);
+        float[] to = finest.b[r];
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (float) (scale * row[i]);
         }
-        return i < a.length ? s0 + s1 + Math.abs(a[i]) : s0 + s1;
     }
 
-    private static double dot(double[][] a, double[][] b) {
-        double sum = 0;
-        for (int r = 0; r < a.length; r++) {
-            double[] x = a[r];
-            double[] y = b[r];
-            double s0 = 0;
-            double s1 = 0;
-            int i = 0;
-            for (; i + 1 < x.length; i += 2) {
-                s0 = Math.fma(x[i], y[i], s0);
-                s1 = Math.fma(x[i + 1], y[i + 1], s1);
-            }
-            sum += i < x.length ? s0 + s1 + x[i] * y[i] : s0 + s1;
+    /** Fetches a row of what it makes of it. */
+    private void unload(int r) {
+        double size = 1 / scale;
+        float[] from = finest.x[r];
+        for (int i = 0; i < from.length; i++) {
+            row[i] = size * from[i];
         }
-        return sum;
+    }
+
+    private static void subtractFrom(double[] a, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = a[i] - to[i];
+        }
+    }
+
+    private static void divide(double[] a, double[] b, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = a[i] / b[i];
+        }
+    }
+
+    private static void multiply(double[] a, double[] b, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = a[i] * b[i];
+        }
+    }
+
+    private static void advance(double factor, double[] a, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.fma(factor, a[i], to[i]);
+        }
+    }
+
+    private static void continued(double[] a, double factor, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.fma(factor, to[i], a[i]);
+        }
     }
 }

@@ -1,16 +1,18 @@
 package org.dualflow.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A V-cycle of geometric multigrid for a network on a tensor-product mesh, as a preconditioner: symmetric and positive
- * definite.
+ * A V-cycle of geometric multigrid for a network on a tensor-product mesh, as a preconditioner in single precision:
+ * symmetric and positive definite up to its rounding.
  *
- * <p>Red-black Gauss–Seidel, red first before and black first after the coarse correction; coarse cells are pairs per axis,
- * only along axes whose cells are not much longer than the shortest; corrections are interpolated linearly between centres
- * of cells and residuals restricted by the transpose. A coarse link is the sum of the fine links through its face, each
- * lengthened to the distance of the coarse centres; coarse grounds are restricted. The coarsest network is eliminated.
+ * <p>Two sweeps before and after the coarse correction, see {@link Smoother}; coarse cells are pairs per axis, only along
+ * axes whose cells are not much longer than the shortest; corrections are interpolated linearly between centres of cells
+ * and residuals restricted by the transpose, in double precision since they carry the size of the conductances. A coarse
+ * link is the sum of the fine links through its face, each lengthened to the distance of the coarse centres; coarse grounds
+ * are restricted. The coarsest network is eliminated.
  *
  * <p>Links are given once; {@link #ground} may change as often as one likes, in O(cells).
  */
@@ -21,39 +23,34 @@ final class Multigrid {
     /** Axes whose mean width is up to this factor above the smallest are coarsened too. */
     private static final double SIMILAR = 1.5;
 
-    private record Level(
-            MeshNetwork network,
-            Coarsening[] axes,
-            double[][] b,
-            double[][] x,
-            double[][] ground,
-            double[] work,
-            double[] coarse) {}
+    private final List<MeshNetwork> networks = new ArrayList<>();
+    private final List<Smoother> smoothers = new ArrayList<>();
 
-    private final List<Level> levels = new ArrayList<>();
+    /** From a level to the next coarser one. */
+    private final List<Transfer> transfers = new ArrayList<>();
+
     private final DenseNetwork dense;
 
     Multigrid(MeshNetwork finest, double[][] faces, boolean[] periodic) {
         MeshNetwork network = finest;
         double[][] at = faces.clone();
-        double[][] none = new double[0][];
-        double[][] b = none;
-        double[][] x = none;
-        double[][] ground = none;
+        add(network);
         while (network.size() > COARSEST) {
             Coarsening[] axes = coarsen(at, periodic);
-            Level level = new Level(network, axes, b, x, ground, new double[network.nx], new double[axes[0].coarse]);
-            levels.add(level);
-            network = coarse(network, axes);
+            MeshNetwork next = coarse(network, axes);
+            transfers.add(new Transfer(network, axes));
             for (int d = 0; d < at.length; d++) {
                 at[d] = axes[d].faces;
             }
-            b = network.newRows();
-            x = network.newRows();
-            ground = network.newRows();
+            network = next;
+            add(network);
         }
-        levels.add(new Level(network, new Coarsening[0], b, x, ground, new double[0], new double[0]));
         dense = new DenseNetwork(network.size());
+    }
+
+    private void add(MeshNetwork network) {
+        networks.add(network);
+        smoothers.add(new Smoother(network));
     }
 
     private static Coarsening[] coarsen(double[][] faces, boolean[] periodic) {
@@ -84,11 +81,11 @@ final class Multigrid {
         for (int r = 0; r < fine.rows(); r++) {
             int j = r % fine.ny;
             int k = r / fine.ny;
-            int coarseJ = axes.length > 1 ? axes[1].near[j] : 0;
-            int coarseK = axes.length > 2 ? axes[2].near[k] : 0;
+            int coarseJ = axes.length > 1 ? axes[1].parent(j) : 0;
+            int coarseK = axes.length > 2 ? axes[2].parent(k) : 0;
             int to = coarseJ + ny * coarseK;
             for (int i = 0; i < fine.nx; i++) {
-                int c = axes[0].near[i];
+                int c = axes[0].parent(i);
                 if (axes[0].lastChild(c) == i) {
                     links[0][to][c] += fine.links[0][r][i] * axes[0].stretch(c);
                 }
@@ -103,7 +100,7 @@ final class Multigrid {
         for (int d = 0; d < links.length; d++) {
             if (cells[d] == 1) {
                 for (double[] row : links[d]) {
-                    java.util.Arrays.fill(row, 0);
+                    Arrays.fill(row, 0);
                 }
             }
         }
@@ -113,108 +110,49 @@ final class Multigrid {
     /** Sets the conductances to the ground, positive, of the finest network. */
     void ground(double[][] ground) {
         double[][] at = ground;
-        for (int l = 0; ; l++) {
-            Level level = levels.get(l);
-            level.network.ground(at);
-            if (l == levels.size() - 1) {
-                dense.factor(level.network, at);
-                return;
+        int last = networks.size() - 1;
+        for (int l = 0; l < last; l++) {
+            MeshNetwork network = networks.get(l);
+            double[][] next = networks.get(l + 1).newRows();
+            for (int r = 0; r < next.length; r++) {
+                transfers.get(l).restrict(at, r, next[r]);
             }
-            Level next = levels.get(l + 1);
-            clear(next.ground);
-            for (int r = 0; r < level.network.rows(); r++) {
-                restrict(level, r, at[r], next.ground);
-            }
-            at = next.ground;
+            network.ground(at);
+            smoothers.get(l).set();
+            at = next;
         }
+        networks.get(last).ground(at);
+        dense.factor(networks.get(last), at);
     }
 
-    /** One V-cycle for A x = b from x = 0. */
-    void cycle(double[][] b, double[][] x) {
-        cycle(0, b, x);
+    /** The finest level: its right side and solution, both per diagonal. */
+    Smoother finest() {
+        return smoothers.get(0);
     }
 
-    private void cycle(int l, double[][] b, double[][] x) {
-        Level level = levels.get(l);
-        MeshNetwork network = level.network;
-        if (l == levels.size() - 1) {
-            dense.solve(b, x, network.nx);
+    /** One V-cycle on the finest level, from zero. */
+    void cycle() {
+        cycle(0);
+    }
+
+    private void cycle(int l) {
+        Smoother level = smoothers.get(l);
+        MeshNetwork network = networks.get(l);
+        if (l == networks.size() - 1) {
+            dense.solve(level.b, level.x, network);
             return;
         }
+        level.start();
+        Smoother next = smoothers.get(l + 1);
+        MeshNetwork coarse = networks.get(l + 1);
+        Transfer transfer = transfers.get(l);
+        for (int r = 0; r < coarse.rows(); r++) {
+            transfer.restrict(level.other, network.diagonal, r, coarse.diagonal[r], next.b[r]);
+        }
+        cycle(l + 1);
         for (int r = 0; r < network.rows(); r++) {
-            double[] inv = network.inverse[r];
-            double[] br = b[r];
-            double[] xr = x[r];
-            for (int i = 0; i < network.nx; i++) {
-                xr[i] = br[i] * inv[i];
-            }
+            transfer.prolong(next.x, r, level.x[r]);
         }
-        network.relax(b, x, 1, level.work);
-        Level next = levels.get(l + 1);
-        clear(next.b);
-        for (int r = 0; r < network.rows(); r++) {
-            network.residual(b, x, r, 0, level.work);
-            restrict(level, r, level.work, next.b);
-        }
-        cycle(l + 1, next.b, next.x);
-        for (int r = 0; r < network.rows(); r++) {
-            prolong(level, r, next.x, x[r]);
-        }
-        network.relax(b, x, 1, level.work);
-        network.relax(b, x, 0, level.work);
-    }
-
-    private static void clear(double[][] rows) {
-        for (double[] row : rows) {
-            java.util.Arrays.fill(row, 0);
-        }
-    }
-
-    /** Adds the restriction of one fine row to the coarse rows it belongs to. */
-    private static void restrict(Level level, int r, double[] from, double[][] to) {
-        Coarsening[] axes = level.axes;
-        int j = r % level.network.ny;
-        int k = r / level.network.ny;
-        int ny = axes.length > 1 ? axes[1].coarse : 1;
-        double[] line = level.coarse;
-        java.util.Arrays.fill(line, 0);
-        axes[0].restrict(from, 1, line);
-        for (int q = 0; q < 4; q++) {
-            double weight = weight(axes, 1, j, q & 1) * weight(axes, 2, k, q >> 1);
-            if (weight != 0) {
-                double[] target = to[index(axes, 1, j, q & 1) + ny * index(axes, 2, k, q >> 1)];
-                for (int i = 0; i < line.length; i++) {
-                    target[i] += weight * line[i];
-                }
-            }
-        }
-    }
-
-    private static void prolong(Level level, int r, double[][] from, double[] to) {
-        Coarsening[] axes = level.axes;
-        int j = r % level.network.ny;
-        int k = r / level.network.ny;
-        int ny = axes.length > 1 ? axes[1].coarse : 1;
-        double[] line = level.coarse;
-        java.util.Arrays.fill(line, 0);
-        for (int q = 0; q < 4; q++) {
-            double weight = weight(axes, 1, j, q & 1) * weight(axes, 2, k, q >> 1);
-            if (weight != 0) {
-                double[] source = from[index(axes, 1, j, q & 1) + ny * index(axes, 2, k, q >> 1)];
-                for (int i = 0; i < line.length; i++) {
-                    line[i] += weight * source[i];
-                }
-            }
-        }
-        axes[0].prolong(line, to);
-    }
-
-    private static double weight(Coarsening[] axes, int d, int i, int which) {
-        double share = d < axes.length ? axes[d].share[i] : 0;
-        return which == 0 ? 1 - share : share;
-    }
-
-    private static int index(Coarsening[] axes, int d, int i, int which) {
-        return d >= axes.length ? 0 : which == 0 ? axes[d].near[i] : axes[d].far[i];
+        level.finish();
     }
 }
