@@ -82,7 +82,8 @@ final class Coarsening {
 
     /** Distance of the centres of the fine cells at the outer face of coarse cell {@code c} over that of coarse cells {@code c} and the next. */
     double stretch(int c) {
-        return gap(fineFaces, fine, lastChild(c)) / gap(faces, coarse, c);
+        int i = lastChild(c);
+        return gap(fineFaces, fine, i) / gap(faces, coarse, c);
     }
 
     private static double gap(double[] faces, int n, int i) {

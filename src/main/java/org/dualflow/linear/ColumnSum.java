@@ -8,35 +8,35 @@ import java.util.Arrays;
  */
 final class ColumnSum {
 
-    private final double[] columns;
+    private final float[] columns;
 
     ColumnSum(int n) {
-        columns = new double[n];
+        columns = new float[n];
     }
 
     void clear() {
         Arrays.fill(columns, 0);
     }
 
-    /** Adds {@code a[i] b[i]}. */
-    void add(double[] a, double[] b) {
-        double[] s = columns;
+    /** Adds {@code w[i] a[i] b[i]}. */
+    void add(float[] w, float[] a, float[] b) {
+        float[] s = columns;
         for (int i = 0; i < s.length; i++) {
-            s[i] = Math.fma(a[i], b[i], s[i]);
+            s[i] += w[i] * a[i] * b[i];
         }
     }
 
-    /** Adds {@code |a[i]|}. */
-    void addMagnitudes(double[] a) {
-        double[] s = columns;
+    /** Adds {@code w[i] |a[i]|}. */
+    void addMagnitudes(float[] w, float[] a) {
+        float[] s = columns;
         for (int i = 0; i < s.length; i++) {
-            s[i] += Math.abs(a[i]);
+            s[i] += w[i] * Math.abs(a[i]);
         }
     }
 
     double total() {
         double total = 0;
-        for (double s : columns) {
+        for (float s : columns) {
             total += s;
         }
         return total;

@@ -85,15 +85,16 @@ final class MeshNetwork {
         }
     }
 
-    /** Sets the conductances to the ground. */
+    /** Sets the conductances to the ground; {@code ground} may be the diagonal itself, to be completed. */
     void ground(double[][] ground) {
         for (int r = 0; r < rows(); r++) {
             double[] d = diagonal[r];
             double[] g = links[0][r];
-            System.arraycopy(g, 0, d, 1, nx - 1);
-            d[0] = g[nx - 1];
-            add(d, ground[r]);
+            System.arraycopy(ground[r], 0, d, 0, nx);
+            System.arraycopy(g, 0, east, 1, nx - 1);
+            east[0] = g[nx - 1];
             add(d, g);
+            add(d, east);
             for (int axis = 1; axis < links.length; axis++) {
                 add(d, links[axis][r]);
                 add(d, links[axis][previous(r, axis)]);

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Two sweeps before and after the coarse correction, see {@link Smoother}; coarse cells are pairs per axis, only along
  * axes whose cells are not much longer than the shortest; corrections are interpolated linearly between centres of cells
- * and residuals restricted by the transpose, in double precision since they carry the size of the conductances. A coarse
+ * and residuals restricted by the transpose. A coarse
  * link is the sum of the fine links through its face, each lengthened to the distance of the coarse centres; coarse grounds
  * are restricted. The coarsest network is eliminated.
  *
@@ -113,7 +113,7 @@ final class Multigrid {
         int last = networks.size() - 1;
         for (int l = 0; l < last; l++) {
             MeshNetwork network = networks.get(l);
-            double[][] next = networks.get(l + 1).newRows();
+            double[][] next = networks.get(l + 1).diagonal;
             for (int r = 0; r < next.length; r++) {
                 transfers.get(l).restrict(at, r, next[r]);
             }
@@ -121,8 +121,9 @@ final class Multigrid {
             smoothers.get(l).set();
             at = next;
         }
-        networks.get(last).ground(at);
         dense.factor(networks.get(last), at);
+        networks.get(last).ground(at);
+        smoothers.get(last).set();
     }
 
     /** The finest level: its right side and solution, both per diagonal. */
@@ -147,7 +148,7 @@ final class Multigrid {
         MeshNetwork coarse = networks.get(l + 1);
         Transfer transfer = transfers.get(l);
         for (int r = 0; r < coarse.rows(); r++) {
-            transfer.restrict(level.other, network.diagonal, r, coarse.diagonal[r], next.b[r]);
+            transfer.restrict(level, r, coarse.diagonal[r], next.b[r]);
         }
         cycle(l + 1);
         for (int r = 0; r < network.rows(); r++) {

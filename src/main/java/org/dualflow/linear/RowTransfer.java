@@ -11,21 +11,27 @@ final class RowTransfer {
     private final float[] behind;
 
     /** What a pair takes from fine cells 2c-1 … 2c+2. */
-    private final double[][] weights;
+    private final float[][] weights;
 
     /** A coarse row and a fine one with their neighbours round the end. */
     private final float[] coarse;
 
-    private final double[] fine;
+    private final float[] even;
+    private final float[] odd;
+    private final float[] fine;
+    private final double[] fineGround;
 
     RowTransfer(Coarsening axis) {
         this.axis = axis;
         int n = axis.coarse;
         before = new float[n];
         behind = new float[n];
-        weights = new double[Coarsening.REACH][n];
+        weights = new float[Coarsening.REACH][n];
         coarse = new float[n + 2];
-        fine = new double[2 * n + 2];
+        even = new float[n];
+        odd = new float[n];
+        fine = new float[2 * n + 2];
+        fineGround = new double[2 * n + 2];
         if (axis.trivial) {
             return;
         }
@@ -33,7 +39,7 @@ final class RowTransfer {
             before[c] = (float) axis.share(2 * c);
             behind[c] = (float) (2 * c + 1 < axis.fine ? axis.share(2 * c + 1) : 0);
             for (int q = 0; q < weights.length; q++) {
-                weights[q][c] = axis.weight(c, q);
+                weights[q][c] = (float) axis.weight(c, q);
             }
         }
     }
@@ -51,36 +57,61 @@ final class RowTransfer {
         System.arraycopy(from, 0, line, 1, n);
         line[0] = from[n - 1];
         line[n + 1] = from[0];
+        shared(from, before, line, even);
+        System.arraycopy(line, 2, line, 0, n);
+        shared(from, behind, line, odd);
         for (int c = 0; c < axis.fine / 2; c++) {
-            float own = line[c + 1];
-            to[2 * c] += Math.fma(before[c], line[c] - own, own);
-            to[2 * c + 1] += Math.fma(behind[c], line[c + 2] - own, own);
+            to[2 * c] += even[c];
+            to[2 * c + 1] += odd[c];
         }
         if (axis.fine % 2 == 1) {
             to[axis.fine - 1] += from[n - 1];
         }
     }
 
-    /** The transpose, of a fine row. */
+    private static void shared(float[] own, float[] share, float[] other, float[] to) {
+        for (int c = 0; c < to.length; c++) {
+            to[c] = own[c] + share[c] * (other[c] - own[c]);
+        }
+    }
+
+    /** The transpose, of a fine row of numbers of any size. */
     void restrict(double[] from, double[] to) {
         int n = axis.coarse;
         if (axis.trivial) {
             System.arraycopy(from, 0, to, 0, n);
             return;
         }
-        double[] line = fine;
+        double[] line = fineGround;
         System.arraycopy(from, 0, line, 1, axis.fine);
         line[0] = from[Math.min(2 * n - 1, axis.fine - 1)];
         line[axis.fine + 1] = 0;
         line[2 * n + 1] = from[0];
-        double[] w0 = weights[0];
-        double[] w1 = weights[1];
-        double[] w2 = weights[2];
-        double[] w3 = weights[3];
         for (int c = 0; c < n; c++) {
-            double inner = Math.fma(w1[c], line[2 * c + 1], w2[c] * line[2 * c + 2]);
-            double outer = Math.fma(w0[c], line[2 * c], w3[c] * line[2 * c + 3]);
-            to[c] = inner + outer;
+            double inner = weights[1][c] * line[2 * c + 1] + weights[2][c] * line[2 * c + 2];
+            to[c] = inner + (weights[0][c] * line[2 * c] + weights[3][c] * line[2 * c + 3]);
+        }
+    }
+
+    /** The transpose, of a fine row. */
+    void restrict(float[] from, float[] to) {
+        int n = axis.coarse;
+        if (axis.trivial) {
+            System.arraycopy(from, 0, to, 0, n);
+            return;
+        }
+        float[] line = fine;
+        System.arraycopy(from, 0, line, 1, axis.fine);
+        line[0] = from[Math.min(2 * n - 1, axis.fine - 1)];
+        line[axis.fine + 1] = 0;
+        line[2 * n + 1] = from[0];
+        float[] w0 = weights[0];
+        float[] w1 = weights[1];
+        float[] w2 = weights[2];
+        float[] w3 = weights[3];
+        for (int c = 0; c < n; c++) {
+            float inner = w1[c] * line[2 * c + 1] + w2[c] * line[2 * c + 2];
+            to[c] = inner + (w0[c] * line[2 * c] + w3[c] * line[2 * c + 3]);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.dualflow.linear;
 
+import java.util.Arrays;
+
 /**
  * One level of multigrid in single precision: the equations of a {@link MeshNetwork}, each divided by its diagonal,
  *
@@ -22,6 +24,9 @@ final class Smoother {
 
     private final float[][][] after;
 
+    /** The diagonal, relative to its greatest element; what is too small for single precision counts for nothing. */
+    final float[][] weight;
+
     /** Right side and solution, per diagonal. */
     final float[][] b;
 
@@ -30,9 +35,12 @@ final class Smoother {
     /** The residual after {@link #start}; else scratch. */
     final float[][] other;
 
+    private final double[] line;
+    private final double[] quotient;
     private final float[] west;
     private final float[] east;
     private final float[] sum;
+    private double greatest;
     private final float first;
     private final float second;
     private final MeshNetwork.RowTask startRow = this::startRow;
@@ -44,9 +52,12 @@ final class Smoother {
         this.network = network;
         before = new float[network.links.length][network.rows()][network.nx];
         after = new float[network.links.length][network.rows()][network.nx];
+        weight = new float[network.rows()][network.nx];
         b = new float[network.rows()][network.nx];
         x = new float[network.rows()][network.nx];
         other = new float[network.rows()][network.nx];
+        line = new double[network.nx];
+        quotient = new double[network.nx];
         west = new float[network.nx];
         east = new float[network.nx];
         sum = new float[network.nx];
@@ -59,27 +70,42 @@ final class Smoother {
 
     /** Takes the conductances of the network and its diagonal. */
     void set() {
+        greatest = 0;
+        for (double[] d : network.diagonal) {
+            for (double value : d) {
+                greatest = Math.max(greatest, value);
+            }
+        }
         int last = network.nx - 1;
         for (int r = 0; r < network.rows(); r++) {
             double[] d = network.diagonal[r];
             double[] g = network.links[0][r];
-            float[] previous = before[0][r];
-            divide(g, d, after[0][r]);
-            previous[0] = (float) (g[last] / d[0]);
-            for (int i = 1; i <= last; i++) {
-                previous[i] = (float) (g[i - 1] / d[i]);
-            }
+            Arrays.fill(line, greatest);
+            share(d, line, quotient, weight[r]);
+            share(g, d, quotient, after[0][r]);
+            System.arraycopy(g, 0, line, 1, last);
+            line[0] = g[last];
+            share(line, d, quotient, before[0][r]);
             for (int axis = 1; axis < before.length; axis++) {
-                divide(network.links[axis][r], d, after[axis][r]);
-                divide(network.links[axis][network.previous(r, axis)], d, before[axis][r]);
+                share(network.links[axis][r], d, quotient, after[axis][r]);
+                share(network.links[axis][network.previous(r, axis)], d, quotient, before[axis][r]);
             }
         }
     }
 
-    private static void divide(double[] g, double[] d, float[] share) {
-        for (int i = 0; i < share.length; i++) {
-            share[i] = (float) (g[i] / d[i]);
+    /** {@code to = a / b}. */
+    static void share(double[] a, double[] b, double[] work, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            work[i] = a[i] / b[i];
         }
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (float) work[i];
+        }
+    }
+
+    /** The greatest element of the diagonal. */
+    double greatest() {
+        return greatest;
     }
 
     /** Two sweeps from x = 0, and their residual. */
@@ -110,17 +136,46 @@ final class Smoother {
 
     /** {@code out = own y + side b + flow G y} for row {@code r}. */
     private void combine(float[][] y, float own, float side, float flow, int r, float[] out) {
-        int last = west.length - 1;
         float[] yr = y[r];
-        System.arraycopy(yr, 0, west, 1, last);
-        System.arraycopy(yr, 1, east, 0, last);
-        west[0] = yr[last];
-        east[last] = yr[0];
+        shift(yr);
         inflow(before[0][r], west, after[0][r], east, sum);
         for (int axis = 1; axis < before.length; axis++) {
             addInflow(before[axis][r], y[network.previous(r, axis)], after[axis][r], y[network.next(r, axis)], sum);
         }
         mix(own, yr, side, b[r], flow, sum, out);
+    }
+
+    /** {@code out = share y + Σ G (y - y of the neighbour)} for row {@code r}. */
+    void apply(float[][] share, float[][] y, int r, float[] out) {
+        float[] yr = y[r];
+        shift(yr);
+        ownFlow(share[r], yr, out);
+        addOutflow(before[0][r], yr, west, out);
+        addOutflow(after[0][r], yr, east, out);
+        for (int axis = 1; axis < before.length; axis++) {
+            addOutflow(before[axis][r], yr, y[network.previous(r, axis)], out);
+            addOutflow(after[axis][r], yr, y[network.next(r, axis)], out);
+        }
+    }
+
+    private void shift(float[] y) {
+        int last = west.length - 1;
+        System.arraycopy(y, 0, west, 1, last);
+        System.arraycopy(y, 1, east, 0, last);
+        west[0] = y[last];
+        east[last] = y[0];
+    }
+
+    private static void ownFlow(float[] share, float[] y, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = share[i] * y[i];
+        }
+    }
+
+    private static void addOutflow(float[] g, float[] y, float[] z, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] += g[i] * (y[i] - z[i]);
+        }
     }
 
     private static void inflow(float[] g, float[] y, float[] h, float[] z, float[] out) {

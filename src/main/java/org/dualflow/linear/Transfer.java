@@ -10,7 +10,7 @@ final class Transfer {
     private final int ny;
     private final int coarseY;
     private final double[] fine;
-    private final double[] coarse;
+    private final float[] wide;
     private final float[] line;
 
     Transfer(MeshNetwork network, Coarsening[] axes) {
@@ -19,7 +19,7 @@ final class Transfer {
         ny = network.ny;
         coarseY = axes.length > 1 ? axes[1].coarse : 1;
         fine = new double[axes[0].fine];
-        coarse = new double[axes[0].coarse];
+        wide = new float[axes[0].fine];
         line = new float[axes[0].coarse];
     }
 
@@ -67,25 +67,26 @@ final class Transfer {
         row.restrict(fine, to);
     }
 
-    /** The same of rows per diagonal. */
-    void restrict(float[][] from, double[][] diagonal, int r, double[] coarseDiagonal, float[] to) {
-        Arrays.fill(fine, 0);
+    /** The same of the residual of a level, from and to rows per diagonal. */
+    void restrict(Smoother level, int r, double[] coarseDiagonal, float[] to) {
+        Arrays.fill(wide, 0);
         for (int q = 0; q < 16; q++) {
             double weight = weight(r, q);
             if (weight != 0) {
                 int s = source(r, q);
-                add(weight, from[s], diagonal[s], fine);
+                addProduct((float) weight, level.other[s], level.weight[s], wide);
             }
         }
-        row.restrict(fine, coarse);
+        row.restrict(wide, line);
+        double greatest = level.greatest();
         for (int c = 0; c < to.length; c++) {
-            to[c] = (float) (coarse[c] / coarseDiagonal[c]);
+            to[c] = (float) (greatest * line[c] / coarseDiagonal[c]);
         }
     }
 
-    private static void add(double weight, float[] from, double[] diagonal, double[] to) {
+    private static void addProduct(float weight, float[] a, float[] b, float[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += weight * (from[i] * diagonal[i]);
+            to[i] += weight * a[i] * b[i];
         }
     }
 
