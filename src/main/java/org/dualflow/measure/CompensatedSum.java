@@ -16,11 +16,41 @@ public final class CompensatedSum {
         sum = t;
     }
 
-    /** Adds {@code x[0] … x[n-1]}. */
+    /** Adds {@code x[0] … x[n-1]}, in four chains that run side by side. */
     public void addAll(double[] x, int n) {
-        for (int i = 0; i < n; i++) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double lost = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            double t0 = s0 + x[i];
+            double t1 = s1 + x[i + 1];
+            double t2 = s2 + x[i + 2];
+            double t3 = s3 + x[i + 3];
+            lost += rounding(s0, x[i], t0)
+                    + rounding(s1, x[i + 1], t1)
+                    + (rounding(s2, x[i + 2], t2) + rounding(s3, x[i + 3], t3));
+            s0 = t0;
+            s1 = t1;
+            s2 = t2;
+            s3 = t3;
+        }
+        for (; i < n; i++) {
             add(x[i]);
         }
+        add(s0);
+        add(s1);
+        add(s2);
+        add(s3);
+        carry += lost;
+    }
+
+    /** a + b - t, exactly, t the rounded sum, whichever of them is larger (Knuth). */
+    private static double rounding(double a, double b, double t) {
+        double part = t - a;
+        return a - (t - part) + (b - part);
     }
 
     /** Starts again from zero. */

@@ -25,6 +25,9 @@ final class ExponentialStorage implements Storage {
 
     private static final double LOW = LOG2 - HIGH + 2.319046813846299616e-17;
 
+    /** A sum with this is rounded to an integer, which stands in its last bits. */
+    private static final double INTEGERS = 0x1.8p52;
+
     private static final long ROOT_HALF = Double.doubleToRawLongBits(0.7071067811865476);
     private static final long MANTISSA = 52;
     private static final long BIAS = 1023;
@@ -73,7 +76,7 @@ final class ExponentialStorage implements Storage {
     @Override
     public void ratios(double[] w, int n, double[] r) {
         for (int i = 0; i < n; i++) {
-            double k = Math.rint(w[i] * PER_LOG2);
+            double k = w[i] * PER_LOG2 + INTEGERS - INTEGERS;
             r[i] = Math.fma(-k, LOW, Math.fma(-k, HIGH, w[i]));
         }
         for (int i = 0; i < n; i++) {
@@ -92,7 +95,8 @@ final class ExponentialStorage implements Storage {
             r[i] = Math.fma(f * f, q, f);
         }
         for (int i = 0; i < n; i++) {
-            double scale = Double.longBitsToDouble((long) Math.rint(w[i] * PER_LOG2) + BIAS << MANTISSA);
+            long k = Double.doubleToRawLongBits(w[i] * PER_LOG2 + INTEGERS);
+            double scale = Double.longBitsToDouble(k + BIAS << MANTISSA);
             r[i] = Math.fma(scale, r[i], scale - 1);
         }
     }

@@ -34,6 +34,9 @@ final class ImplicitEuler {
     /** Share of the tolerance that a linear solve may use up. */
     private static final double LINEAR_SHARE = 0.25;
 
+    /** Share of the mass that rounding stays below, (1 + w) 2⁻⁴⁹: a larger defect is not looked at closely. */
+    private static final double FAR = 0x1p-20;
+
     /** Four units in the last place of each potential and each ratio, the old and the new ones; see {@link ImplicitScheme#ROUNDING}. */
     private static final double ROUNDING = ImplicitScheme.ROUNDING;
 
@@ -48,13 +51,13 @@ final class ImplicitEuler {
     private final double[] slope;
     private final double[] raw;
     private final double[] rawRatios;
+    private final double[] extremes = new double[2];
+    private final double[] bounds = new double[2];
     private double least;
     private double greatest;
     private double lowest;
     private double highest;
     private double defect;
-    private double excess;
-    private double rounding;
     private int newtonIterations;
     private int linearIterations;
     private int mostLinear;
@@ -117,9 +120,9 @@ final class ImplicitEuler {
             newtonIterations++;
             linearIterations += solver.iterations();
             mostLinear = Math.max(mostLinear, solver.iterations());
-            last = remainder(tolerance / mass);
+            last = remainder();
             defect = last + left;
-            solved = defect <= tolerance + rounding && (!solver.isDirect() || excess <= 0);
+            solved = defect <= 2 * Math.max(tolerance, FAR * mass) && isSolved(tolerance, mass);
             if (solved || !(defect < Double.POSITIVE_INFINITY) || left > 1.001 * tau * allowance) {
                 break;
             }
@@ -128,35 +131,49 @@ final class ImplicitEuler {
         return solved;
     }
 
+    /** Ratios, potentials and their bounds at the start; returns the mass. */
     private double begin(double[][] start) {
         least = Double.POSITIVE_INFINITY;
         greatest = 0;
-        lowest = Double.POSITIVE_INFINITY;
-        highest = 0;
         double mass = 0;
         for (int k = 0; k < r.length; k++) {
             double[] mu = grid.target[k];
-            for (int i = 0; i < mu.length; i++) {
-                boolean inside = grid.parts.isInside(k, i);
-                r[k][i] = inside ? start[k][i] / mu[i] : 0;
-                if (inside) {
-                    least = Math.min(least, r[k][i]);
-                    greatest = Math.max(greatest, r[k][i]);
-                }
+            double[] rk = r[k];
+            if (grid.parts.hasEmptyCells()) {
+                inside(k, start[k]);
+            } else {
+                divide(start[k], mu, rk);
+                least = Math.min(least, Reductions.least(rk));
+                greatest = Math.max(greatest, Reductions.greatest(rk));
             }
-            storage.potentials(r[k], mu.length, w[k]);
-            for (int i = 0; i < mu.length; i++) {
-                if (grid.parts.isInside(k, i)) {
-                    lowest = Math.min(lowest, w[k][i]);
-                    highest = Math.max(highest, w[k][i]);
-                }
-            }
+            storage.potentials(rk, mu.length, w[k]);
             System.arraycopy(w[k], 0, next[k], 0, mu.length);
-            for (double m : start[k]) {
-                mass += m;
-            }
+            mass += Reductions.sum(start[k]);
         }
+        // The potentials of the extreme ratios are the extreme ones: h is monotone.
+        extremes[0] = least;
+        extremes[1] = greatest;
+        storage.potentials(extremes, 2, bounds);
+        lowest = bounds[0];
+        highest = bounds[1];
         return mass;
+    }
+
+    /** Ratios of a row with cells that have no target mass, which count as 0 and for no bound. */
+    private void inside(int k, double[] start) {
+        double[] mu = grid.target[k];
+        for (int i = 0; i < mu.length; i++) {
+            boolean inside = mu[i] > 0;
+            r[k][i] = inside ? start[i] / mu[i] : 0;
+            least = inside ? Math.min(least, r[k][i]) : least;
+            greatest = inside ? Math.max(greatest, r[k][i]) : greatest;
+        }
+    }
+
+    private static void divide(double[] a, double[] b, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = a[i] / b[i];
+        }
     }
 
     /** μ h'(w) and μ (h'(w) w - h(w)) + m₀, over τ; the second bracket is at least 0, since h is convex with h(0) = 0. */
@@ -170,18 +187,30 @@ final class ImplicitEuler {
             double[] m = start[k];
             double[] c = ground[k];
             double[] b = side[k];
-            for (int i = 0; i < mu.length; i++) {
-                c[i] = mu[i] * slope[i] * perTime;
-            }
-            for (int i = 0; i < mu.length; i++) {
-                b[i] = Math.max(0, slope[i] * wk[i] - rk[i]);
-            }
-            for (int i = 0; i < mu.length; i++) {
-                b[i] = (mu[i] * b[i] + m[i]) * perTime;
-            }
+            grounds(mu, slope, perTime, c);
+            sources(slope, wk, rk, b);
+            sides(mu, m, perTime, b);
             if (grid.parts.hasEmptyCells()) {
                 empty(mu, c, b);
             }
+        }
+    }
+
+    private static void grounds(double[] mu, double[] slope, double perTime, double[] c) {
+        for (int i = 0; i < c.length; i++) {
+            c[i] = mu[i] * slope[i] * perTime;
+        }
+    }
+
+    private static void sources(double[] slope, double[] w, double[] r, double[] b) {
+        for (int i = 0; i < b.length; i++) {
+            b[i] = Math.max(0, slope[i] * w[i] - r[i]);
+        }
+    }
+
+    private static void sides(double[] mu, double[] m, double perTime, double[] b) {
+        for (int i = 0; i < b.length; i++) {
+            b[i] = (mu[i] * b[i] + m[i]) * perTime;
         }
     }
 
@@ -194,12 +223,9 @@ final class ImplicitEuler {
         }
     }
 
-    /** Takes over the new potentials, projected; returns Σ μ |h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)|, and in excess
-     * how far this remainder is above a share of r, where it is most. */
-    private double remainder(double share) {
+    /** Takes over the new potentials, projected; returns Σ μ |h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)|. */
+    private double remainder() {
         double sum = 0;
-        excess = 0;
-        rounding = 0;
         for (int k = 0; k < r.length; k++) {
             storage.slopes(r[k], slope.length, slope);
             double[] mu = grid.target[k];
@@ -208,39 +234,61 @@ final class ImplicitEuler {
             double[] line = side[k];
             double[] rk = r[k];
             boolean outside = project(now);
-            for (int i = 0; i < mu.length; i++) {
-                line[i] = rk[i] + slope[i] * (now[i] - old[i]);
-            }
+            tangent(rk, slope, now, old, line);
             System.arraycopy(now, 0, old, 0, mu.length);
             storage.ratios(old, mu.length, rk);
-            for (int i = 0; i < mu.length; i++) {
-                line[i] = Math.abs(rk[i] - line[i]);
-            }
-            sum += dot(mu, line);
+            distance(rk, line);
+            sum += Reductions.dot(mu, line);
             if (outside) {
                 sum += moved(mu, now, rk);
             }
-            for (int i = 0; i < mu.length; i++) {
-                slope[i] = ROUNDING * (slope[i] * Math.abs(now[i]) + rk[i]);
-            }
-            rounding += dot(mu, slope);
-            for (int i = 0; i < mu.length; i++) {
-                line[i] = Math.fma(-share, rk[i], line[i]) - slope[i];
-            }
-            excess = Math.max(excess, greatest(line));
         }
         return sum;
     }
 
+    /** Whether the defect is within the tolerance and rounding, and after a direct solve the remainder so in every cell. */
+    private boolean isSolved(double tolerance, double mass) {
+        double rounding = 0;
+        double excess = 0;
+        for (int k = 0; k < r.length; k++) {
+            double[] rk = r[k];
+            double[] line = side[k];
+            storage.slopes(rk, slope.length, slope);
+            roundings(w[k], rk, slope);
+            rounding += Reductions.dot(grid.target[k], slope);
+            subtract(tolerance / mass, rk, slope, line);
+            excess += Reductions.positive(line);
+        }
+        return defect <= tolerance + rounding && (!solver.isDirect() || excess <= 0);
+    }
+
+    private static void tangent(double[] r, double[] slope, double[] now, double[] old, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = r[i] + slope[i] * (now[i] - old[i]);
+        }
+    }
+
+    private static void distance(double[] r, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.abs(r[i] - to[i]);
+        }
+    }
+
+    private static void roundings(double[] w, double[] r, double[] slope) {
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] = ROUNDING * (slope[i] * Math.abs(w[i]) + r[i]);
+        }
+    }
+
+    private static void subtract(double share, double[] r, double[] rounding, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.fma(-share, r[i], to[i]) - rounding[i];
+        }
+    }
+
     /** Projects a row of potentials; keeps what it was in {@code raw} if that was outside. */
     private boolean project(double[] now) {
-        double below = lowest;
-        double above = highest;
-        for (double value : now) {
-            below = Math.min(below, value);
-            above = Math.max(above, value);
-        }
-        if (below >= lowest && above <= highest) {
+        if (Reductions.least(now) >= lowest && Reductions.greatest(now) <= highest) {
             return false;
         }
         System.arraycopy(now, 0, raw, 0, now.length);
@@ -263,39 +311,20 @@ final class ImplicitEuler {
         return sum;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            s0 = Math.fma(a[i], b[i], s0);
-            s1 = Math.fma(a[i + 1], b[i + 1], s1);
-            s2 = Math.fma(a[i + 2], b[i + 2], s2);
-            s3 = Math.fma(a[i + 3], b[i + 3], s3);
-        }
-        for (; i < a.length; i++) {
-            s0 = Math.fma(a[i], b[i], s0);
-        }
-        return s0 + s1 + (s2 + s3);
-    }
-
-    private static double greatest(double[] a) {
-        double result = Double.NEGATIVE_INFINITY;
-        for (double value : a) {
-            result = Math.max(result, value);
-        }
-        return result;
-    }
-
     private void finish(double[][] start, double[][] end) {
         for (int k = 0; k < r.length; k++) {
-            for (int i = 0; i < end[k].length; i++) {
-                double ratio = Math.min(Math.max(r[k][i], least), greatest);
-                end[k][i] = grid.target[k][i] == 0 ? start[k][i] : grid.target[k][i] * ratio;
+            double[] mu = grid.target[k];
+            bounded(mu, r[k], least, greatest, end[k]);
+            for (int i = 0; i < mu.length && grid.parts.hasEmptyCells(); i++) {
+                end[k][i] = mu[i] == 0 ? start[k][i] : end[k][i];
             }
         }
         grid.parts.restore(end);
+    }
+
+    private static void bounded(double[] mu, double[] ratios, double below, double above, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = mu[i] * Math.min(Math.max(ratios[i], below), above);
+        }
     }
 }

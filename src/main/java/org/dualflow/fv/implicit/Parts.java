@@ -83,11 +83,6 @@ final class Parts {
         return hasEmptyCells;
     }
 
-    /** Whether cell {@code i} of row {@code r} has target mass. */
-    boolean isInside(int r, int i) {
-        return part == null || part[r * rowLength + i] != EMPTY;
-    }
-
     /** Remembers the masses of the parts. */
     void remember(double[][] rows) {
         sum(rows, masses);

@@ -1,0 +1,102 @@
+package org.dualflow.fv.implicit;
+
+/** Sums and extremes of rows in four chains, which run side by side; in a fixed order. */
+final class Reductions {
+
+    private Reductions() {}
+
+    /** Σ a b. */
+    static double dot(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 = Math.fma(a[i], b[i], s0);
+            s1 = Math.fma(a[i + 1], b[i + 1], s1);
+            s2 = Math.fma(a[i + 2], b[i + 2], s2);
+            s3 = Math.fma(a[i + 3], b[i + 3], s3);
+        }
+        for (; i < a.length; i++) {
+            s0 = Math.fma(a[i], b[i], s0);
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /** Σ a. */
+    static double sum(double[] a) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 += a[i];
+            s1 += a[i + 1];
+            s2 += a[i + 2];
+            s3 += a[i + 3];
+        }
+        for (; i < a.length; i++) {
+            s0 += a[i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /** Σ max(a, 0), twice; NaN if an a is, or is infinite. */
+    static double positive(double[] a) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 += a[i] + Math.abs(a[i]);
+            s1 += a[i + 1] + Math.abs(a[i + 1]);
+            s2 += a[i + 2] + Math.abs(a[i + 2]);
+            s3 += a[i + 3] + Math.abs(a[i + 3]);
+        }
+        for (; i < a.length; i++) {
+            s0 += a[i] + Math.abs(a[i]);
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /** The greatest a; NaN if one is. */
+    static double greatest(double[] a) {
+        double s0 = Double.NEGATIVE_INFINITY;
+        double s1 = s0;
+        double s2 = s0;
+        double s3 = s0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 = Math.max(s0, a[i]);
+            s1 = Math.max(s1, a[i + 1]);
+            s2 = Math.max(s2, a[i + 2]);
+            s3 = Math.max(s3, a[i + 3]);
+        }
+        for (; i < a.length; i++) {
+            s0 = Math.max(s0, a[i]);
+        }
+        return Math.max(Math.max(s0, s1), Math.max(s2, s3));
+    }
+
+    /** The least a; NaN if one is. */
+    static double least(double[] a) {
+        double s0 = Double.POSITIVE_INFINITY;
+        double s1 = s0;
+        double s2 = s0;
+        double s3 = s0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 = Math.min(s0, a[i]);
+            s1 = Math.min(s1, a[i + 1]);
+            s2 = Math.min(s2, a[i + 2]);
+            s3 = Math.min(s3, a[i + 3]);
+        }
+        for (; i < a.length; i++) {
+            s0 = Math.min(s0, a[i]);
+        }
+        return Math.min(Math.min(s0, s1), Math.min(s2, s3));
+    }
+}
