@@ -40,13 +40,13 @@ final class Smoother {
     private final float[] west;
     private final float[] east;
     private final float[] sum;
-    private double greatest;
     private final float first;
     private final float second;
     private final MeshNetwork.RowTask startRow = this::startRow;
     private final MeshNetwork.RowTask residualRow = this::residualRow;
     private final MeshNetwork.RowTask firstRow = this::firstRow;
     private final MeshNetwork.RowTask secondRow = this::secondRow;
+    private double greatest;
 
     Smoother(MeshNetwork network) {
         this.network = network;

@@ -92,6 +92,13 @@ final class FlowDefects {
                         "linear/Coarsening",
                         "return gap(fineFaces, fine, i) / gap(faces, coarse, c);",
                         "return gap(faces, coarse, c) / gap(fineFaces, fine, i);",
+                        "multigrid-counts-large"),
+                Defect.of(
+                        "smoother-weight",
+                        "the larger weight of the sweeps is twice as large",
+                        "linear/Smoother",
+                        "first = (float) (1 / (middle - half));",
+                        "first = (float) (2 / (middle - half));",
                         "multigrid-counts",
                         "multigrid-counts-large"),
                 Defect.of(
