@@ -5,7 +5,7 @@ import org.jtransforms.fft.DoubleFFT_1D;
 import org.jtransforms.utils.CommonUtils;
 
 /**
- * Complex Fourier transforms in place on a box of up to three dimensions whose sides are powers of two, one axis after
+ * Complex Fourier transforms in place on a box of up to three dimensions, fastest if its sides are powers of two, one axis after
  * the other, in one thread and without allocation: {@code a[2 (i + N0 (j + N1 k))]} is the real part.
  */
 final class GridTransform {
@@ -23,7 +23,7 @@ final class GridTransform {
     private final double[][] lines;
 
     /**
-     * @param sides powers of two, first axis first
+     * @param sides at least 1, first axis first
      */
     GridTransform(int[] sides) {
         this.sides = Arrays.copyOf(sides, 3);
@@ -51,7 +51,8 @@ final class GridTransform {
 
     /** Index of the complex value at (i, j, k), negative indices counted from the end. */
     int at(int i, int j, int k) {
-        return (i & (sides[0] - 1)) + sides[0] * ((j & (sides[1] - 1)) + sides[1] * (k & (sides[2] - 1)));
+        return Math.floorMod(i, sides[0])
+                + sides[0] * (Math.floorMod(j, sides[1]) + sides[1] * Math.floorMod(k, sides[2]));
     }
 
     /**
