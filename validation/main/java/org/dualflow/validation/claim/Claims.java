@@ -45,6 +45,7 @@ public final class Claims {
                         FlowComparisonClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
+                        KernelGanClaims.all(),
                         TrainingClaims.all(),
                         NetworkClaims.all(),
                         NetworkBlowUpClaims.all(),
