@@ -19,6 +19,12 @@ final class KernelGanRuns {
     /** The equation of one number of the states at times 0, h, 2h … n h. */
     static DampedOscillation oscillation(
             KernelGan gan, Discretisation how, Initial start, ToDoubleFunction<State> number, double h, int n) {
+        return DampedOscillation.of(h, samples(gan, how, start, number, h, n));
+    }
+
+    /** One number of the states at times 0, h, 2h … n h. */
+    static double[] samples(
+            KernelGan gan, Discretisation how, Initial start, ToDoubleFunction<State> number, double h, int n) {
         double[] q = new double[n + 1];
         Evolution run = how.begin(gan, start, 0);
         for (int i = 0; i <= n; i++) {
@@ -27,7 +33,7 @@ final class KernelGanRuns {
             }
             q[i] = number.applyAsDouble(run.state());
         }
-        return DampedOscillation.of(h, q);
+        return q;
     }
 
     /** Σ w f(x) on the line. */
