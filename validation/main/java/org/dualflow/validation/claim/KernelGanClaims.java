@@ -103,7 +103,7 @@ final class KernelGanClaims {
                 "kernel GAN, two data points, a particle on each, pushed by 1e-5 either way: all alike and against each other; R1, R2 and mean,"
                         + " penalty 0.3, 1 and 3 times critical; RK4, time in units of 1/√(ηκG)",
                 "largest relative error of damping and squared frequency",
-                Ladder.steps(0.3, 8, 12, 18, 27),
+                Ladder.steps(0.3, 8, 11, 15, 20, 27, 36),
                 steps -> {
                     double worst = 0;
                     for (boolean relative : new boolean[] {false, true}) {
