@@ -46,6 +46,7 @@ public final class Claims {
                         ParticleClaims.all(),
                         GanClaims.all(),
                         KernelGanClaims.all(),
+                        KernelGanAgreementClaims.all(),
                         TrainingClaims.all(),
                         NetworkClaims.all(),
                         NetworkBlowUpClaims.all(),
