@@ -27,6 +27,8 @@ final class LatticeWaves implements WaveSums {
     private final double[][] faces;
     private final double[][] points;
     private final double[] tolerance;
+    private final double[] firstFaces;
+    private final double[] firstPoints;
     private final int[] everything = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
 
     LatticeWaves(Waves waves, Mesh mesh) {
@@ -42,6 +44,8 @@ final class LatticeWaves implements WaveSums {
             double extent = Math.max(Math.abs(axis.face(0)), Math.abs(axis.face(sides[d])));
             tolerance[d] = 8 * Math.ulp(extent) / axis.width(0);
         }
+        firstFaces = mesh.axis(0).faces();
+        firstPoints = mesh.axis(0).points();
         transform = new GridTransform(sides);
         size = mesh.size();
         int[][] index = Objects.requireNonNull(waves.lattice()).index();
@@ -181,6 +185,37 @@ final class LatticeWaves implements WaveSums {
      * @return false if a point is neither a point of the mesh nor a face of that axis; then {@code out} is undefined
      */
     boolean fill(int component, double[][] x, int n, double[] out) {
+        return fillRow(component, x, n, out) || fillPoints(component, x, n, out);
+    }
+
+    /** A whole row of the mesh, as finite volumes ask for: recognised as one. */
+    private boolean fillRow(int component, double[][] x, int n, double[] out) {
+        Axis first = mesh.axis(0);
+        int cells = first.cells();
+        boolean across = component == 0 && n == cells + 1;
+        double[] along = across ? firstFaces : firstPoints;
+        if (n != along.length || !Arrays.equals(x[0], 0, n, along, 0, n)) {
+            return false;
+        }
+        for (int d = 1; d < x.length; d++) {
+            if (!Arrays.equals(x[d], 0, n - 1, x[d], 1, n)) {
+                return false;
+            }
+        }
+        boolean onFaces = index(component, x, 0) >= 0;
+        int from = index(onFaces ? component : -1, x, 0);
+        if (from < 0) {
+            return false;
+        }
+        double[] values = onFaces ? faces[component] : points[component];
+        System.arraycopy(values, from, out, 0, cells);
+        if (across) {
+            out[cells] = values[from];
+        }
+        return true;
+    }
+
+    private boolean fillPoints(int component, double[][] x, int n, double[] out) {
         boolean onFaces = n > 0 && index(component, x, 0) >= 0;
         double[] values = onFaces ? faces[component] : points[component];
         for (int i = 0; i < n; i++) {

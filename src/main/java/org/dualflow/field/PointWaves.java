@@ -1,12 +1,22 @@
 package org.dualflow.field;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** Waves at points anywhere, one block of points after the other: O(points · waves) for each sum. */
+/**
+ * Waves at points anywhere, one block of points after the other: O(points · waves) for each sum. Tables of waves are kept between
+ * sums over the same points as long as they fit into a cache.
+ */
 final class PointWaves implements WaveSums {
 
+    /** Most entries of the tables that are kept, cosines and sines: 1 MiB. */
+    private static final int MOST_KEPT = 1 << 17;
+
     private final Waves waves;
-    private final WaveTable table;
+    private final int mostTables;
+    private final List<WaveTable> tables = new ArrayList<>();
+    private int filled;
     private final double[][] lane;
     private final double[] along = new double[WaveTable.BLOCK];
     private final double[][] values;
@@ -15,7 +25,7 @@ final class PointWaves implements WaveSums {
 
     PointWaves(Waves waves) {
         this.waves = waves;
-        this.table = new WaveTable(waves);
+        this.mostTables = Math.max(1, MOST_KEPT / (2 * waves.size() * WaveTable.BLOCK));
         this.lane = new double[2 * waves.size()][WaveTable.BLOCK];
         this.x = new double[waves.dimension()][0];
         this.values = new double[2 * waves.dimension() + 1][WaveTable.BLOCK];
@@ -25,15 +35,31 @@ final class PointWaves implements WaveSums {
     void take(double[][] points, int n) {
         x = points;
         size = n;
+        filled = 0;
+    }
+
+    /** The table of a block: kept if it is one of the first, in one place for all others. */
+    private WaveTable table(int from, int n) {
+        int block = from / WaveTable.BLOCK;
+        int place = Math.min(block, mostTables - 1);
+        if (place == tables.size()) {
+            tables.add(new WaveTable(waves));
+        }
+        WaveTable table = tables.get(place);
+        if (block >= filled || size > mostTables * WaveTable.BLOCK && place == mostTables - 1) {
+            table.fill(x, from, n);
+            filled = Math.max(filled, block + 1);
+        }
+        return table;
     }
 
     @Override
     public void gradient(double[] coefficients, double[][] out) {
         for (int from = 0; from < size; from += WaveTable.BLOCK) {
             int n = Math.min(WaveTable.BLOCK, size - from);
-            table.fill(x, from, n);
+            WaveTable table = table(from, n);
             for (int d = 0; d < out.length; d++) {
-                slope(d, coefficients, n);
+                slope(d, table, coefficients, n);
                 System.arraycopy(values[d], 0, out[d], from, n);
             }
         }
@@ -43,8 +69,7 @@ final class PointWaves implements WaveSums {
     void slope(int d, double[] coefficients, double[] out) {
         for (int from = 0; from < size; from += WaveTable.BLOCK) {
             int n = Math.min(WaveTable.BLOCK, size - from);
-            table.fill(x, from, n);
-            slope(d, coefficients, n);
+            slope(d, table(from, n), coefficients, n);
             System.arraycopy(values[d], 0, out, from, n);
         }
     }
@@ -54,7 +79,7 @@ final class PointWaves implements WaveSums {
         int count = waves.size();
         for (int from = 0; from < size; from += WaveTable.BLOCK) {
             int n = Math.min(WaveTable.BLOCK, size - from);
-            table.fill(x, from, n);
+            WaveTable table = table(from, n);
             Arrays.fill(values[0], 0, n, 0);
             for (int j = 0; j < count; j++) {
                 add(coefficients[j], table.cos[j], coefficients[count + j], table.sin[j], n, values[0]);
@@ -64,7 +89,7 @@ final class PointWaves implements WaveSums {
     }
 
     /** ∂_d D at the points of the table. */
-    private void slope(int d, double[] coefficients, int n) {
+    private void slope(int d, WaveTable table, double[] coefficients, int n) {
         double[] sum = values[d];
         Arrays.fill(sum, 0, n, 0);
         double[] k = waves.components(d);
@@ -87,19 +112,19 @@ final class PointWaves implements WaveSums {
         }
         for (int from = 0; from < size; from += WaveTable.BLOCK) {
             int n = Math.min(WaveTable.BLOCK, size - from);
-            table.fill(x, from, n);
+            WaveTable table = table(from, n);
             System.arraycopy(u, from, values[0], 0, n);
             for (int d = 0; d < dimension; d++) {
                 System.arraycopy(v[d], from, values[1 + d], 0, n);
             }
-            accumulate(n);
+            accumulate(table, n);
         }
         for (int j = 0; j < lane.length; j++) {
             out[j] += total(lane[j]);
         }
     }
 
-    private void accumulate(int n) {
+    private void accumulate(WaveTable table, int n) {
         int count = waves.size();
         for (int j = 0; j < count; j++) {
             Arrays.fill(along, 0, n, 0);

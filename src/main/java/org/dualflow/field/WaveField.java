@@ -22,6 +22,7 @@ public final class WaveField implements VelocityField {
     private final PointWaves elsewhere;
     private final double[] coefficients;
     private double[][] gradient;
+    private WaveSums sums;
     private @Nullable LatticeWaves lattice;
     private boolean onLattice;
 
@@ -33,6 +34,7 @@ public final class WaveField implements VelocityField {
         this.elsewhere = new PointWaves(waves);
         this.coefficients = new double[2 * waves.size()];
         this.gradient = new double[waves.dimension()][0];
+        this.sums = atPoints;
     }
 
     /**
@@ -42,7 +44,6 @@ public final class WaveField implements VelocityField {
      * @param numbers coefficients (a, b), copied from the first {@code 2 size} of these
      */
     public void freeze(Measure measure, double[] numbers) {
-        System.arraycopy(numbers, 0, coefficients, 0, coefficients.length);
         points.copy(measure);
         if (gradient[0].length != points.size) {
             gradient = new double[gradient.length][points.size];
@@ -51,7 +52,14 @@ public final class WaveField implements VelocityField {
                 && cells.mesh().isUniform()
                 && waves.lattice() != null
                 && waves.lattice().domain().equals(cells.mesh().domain());
-        sums(measure).gradient(coefficients, gradient);
+        sums = sums(measure);
+        update(numbers);
+    }
+
+    /** Takes another function for the same measure. */
+    public void update(double[] numbers) {
+        System.arraycopy(numbers, 0, coefficients, 0, coefficients.length);
+        sums.gradient(coefficients, gradient);
     }
 
     private WaveSums sums(Measure measure) {
@@ -99,12 +107,7 @@ public final class WaveField implements VelocityField {
      * @param out receives the sums, {@code out[≥ 2 size]}
      */
     public void project(double[] u, double[][] v, double[] out) {
-        LatticeWaves fast = lattice;
-        if (onLattice && fast != null) {
-            fast.project(u, v, out);
-        } else {
-            atPoints.project(u, v, out);
-        }
+        sums.project(u, v, out);
     }
 
     /** D at points anywhere. */

@@ -83,7 +83,7 @@ final class KernelGanCoupling implements Coupling, VelocityField {
 
     private void penaliseData(double[] coefficients) {
         ParticleMeasure target = gan.target();
-        data.freeze(target, coefficients);
+        data.update(coefficients);
         double share = gan.penalty() * gan.regulariser().data();
         for (int d = 0; d < dataPenalty.length; d++) {
             scale(share, target.weights(), data.gradient()[d], target.size(), dataPenalty[d]);
