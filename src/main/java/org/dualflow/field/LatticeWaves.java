@@ -87,7 +87,7 @@ final class LatticeWaves implements WaveSums {
     public void gradient(double[] coefficients, double[][] out) {
         for (int d = 0; d < points.length; d++) {
             spectra(d, coefficients);
-            transform.inverse(work, everything);
+            transform.backward(work, everything);
             for (int i = 0; i < size; i++) {
                 points[d][i] = work[2 * i];
                 faces[d][i] = work[2 * i + 1];
@@ -96,14 +96,14 @@ final class LatticeWaves implements WaveSums {
         }
     }
 
-    /** The spectrum of ∂_d D at the points plus i times that at the faces of axis d, times the number of cells. */
+    /** The spectrum of ∂_d D at the points plus i times that at the faces of axis d. */
     private void spectra(int d, double[] coefficients) {
         Arrays.fill(work, 0);
         int count = waves.size();
         double[] k = waves.components(d);
         for (int j = 0; j < count; j++) {
-            double re = 0.5 * size * k[j] * coefficients[count + j];
-            double im = 0.5 * size * k[j] * coefficients[j];
+            double re = 0.5 * k[j] * coefficients[count + j];
+            double im = 0.5 * k[j] * coefficients[j];
             double pc = phaseCos[0][j];
             double ps = phaseSin[0][j];
             double fc = phaseCos[1 + d][j];
@@ -121,10 +121,11 @@ final class LatticeWaves implements WaveSums {
 
     /** {@inheritDoc} One transform for u and the first component of v, one for the two others. */
     @Override
-    public void project(double[] u, double[][] v, double[] out) {
-        interleave(u, v[0], work);
+    public void project(double[] u, double @Nullable [][] v, double[] out) {
+        interleave(u, v == null ? null : v[0], work);
         transform.forward(work, everything);
-        if (v.length > 1) {
+        int axes = v == null ? 0 : v.length;
+        if (v != null && v.length > 1) {
             interleave(v[1], v.length > 2 ? v[2] : null, second);
             transform.forward(second, everything);
         }
@@ -132,13 +133,17 @@ final class LatticeWaves implements WaveSums {
         for (int j = 0; j < count; j++) {
             double re = real(work, j);
             double im = imaginary(work, j);
-            double alongRe = waves.component(0, j) * otherReal(work, j);
-            double alongIm = waves.component(0, j) * otherImaginary(work, j);
-            if (v.length > 1) {
+            double alongRe = 0;
+            double alongIm = 0;
+            if (axes > 0) {
+                alongRe = waves.component(0, j) * otherReal(work, j);
+                alongIm = waves.component(0, j) * otherImaginary(work, j);
+            }
+            if (axes > 1) {
                 alongRe += waves.component(1, j) * real(second, j);
                 alongIm += waves.component(1, j) * imaginary(second, j);
             }
-            if (v.length > 2) {
+            if (axes > 2) {
                 alongRe += waves.component(2, j) * otherReal(second, j);
                 alongIm += waves.component(2, j) * otherImaginary(second, j);
             }

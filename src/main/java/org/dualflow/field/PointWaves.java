@@ -3,6 +3,7 @@ package org.dualflow.field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waves at points anywhere, one block of points after the other: O(points · waves) for each sum. Tables of waves are kept between
@@ -105,8 +106,7 @@ final class PointWaves implements WaveSums {
     }
 
     @Override
-    public void project(double[] u, double[][] v, double[] out) {
-        int dimension = v.length;
+    public void project(double[] u, double @Nullable [][] v, double[] out) {
         for (double[] sums : lane) {
             Arrays.fill(sums, 0);
         }
@@ -114,17 +114,29 @@ final class PointWaves implements WaveSums {
             int n = Math.min(WaveTable.BLOCK, size - from);
             WaveTable table = table(from, n);
             System.arraycopy(u, from, values[0], 0, n);
-            for (int d = 0; d < dimension; d++) {
+            if (v == null) {
+                addFeatures(table, n);
+                continue;
+            }
+            for (int d = 0; d < v.length; d++) {
                 System.arraycopy(v[d], from, values[1 + d], 0, n);
             }
-            accumulate(table, n);
+            addAll(table, n);
         }
         for (int j = 0; j < lane.length; j++) {
             out[j] += total(lane[j]);
         }
     }
 
-    private void accumulate(WaveTable table, int n) {
+    private void addFeatures(WaveTable table, int n) {
+        int count = waves.size();
+        for (int j = 0; j < count; j++) {
+            add(values[0], table.cos[j], n, lane[j]);
+            add(values[0], table.sin[j], n, lane[count + j]);
+        }
+    }
+
+    private void addAll(WaveTable table, int n) {
         int count = waves.size();
         for (int j = 0; j < count; j++) {
             Arrays.fill(along, 0, n, 0);
@@ -133,6 +145,12 @@ final class PointWaves implements WaveSums {
             }
             add(values[0], table.cos[j], along, table.sin[j], n, lane[j]);
             subtract(values[0], table.sin[j], along, table.cos[j], n, lane[count + j]);
+        }
+    }
+
+    private static void add(double[] u, double[] c, int n, double[] sum) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(u[i], c[i], sum[i]);
         }
     }
 

@@ -103,10 +103,10 @@ public final class WaveField implements VelocityField {
      * Adds Σ_i [u_i φ_j(x_i) - v_i · ∇φ_j(x_i)] over the points of the frozen measure, for all features: cosines first.
      *
      * @param u weights of the features, {@code u[≥ points]}
-     * @param v weights of their gradients, {@code v[dimension][≥ points]}
+     * @param v weights of their gradients, {@code v[dimension][≥ points]}; null for zero
      * @param out receives the sums, {@code out[≥ 2 size]}
      */
-    public void project(double[] u, double[][] v, double[] out) {
+    public void project(double[] u, double @Nullable [][] v, double[] out) {
         sums.project(u, v, out);
     }
 

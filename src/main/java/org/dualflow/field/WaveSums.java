@@ -1,5 +1,7 @@
 package org.dualflow.field;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sums of waves at the points of one measure, and over them, for a function D with coefficients (a, b). Points are those of the
  * measure in its own order.
@@ -14,8 +16,8 @@ interface WaveSums {
      * of +div(π ∇D).
      *
      * @param u weights of the features, {@code u[points]}
-     * @param v weights of their gradients, {@code v[dimension][points]}
+     * @param v weights of their gradients, {@code v[dimension][points]}; null for zero
      * @param out receives the sums, {@code out[2 size]}
      */
-    void project(double[] u, double[][] v, double[] out);
+    void project(double[] u, double @Nullable [][] v, double[] out);
 }

@@ -36,7 +36,7 @@ final class KernelGanCoupling implements Coupling, VelocityField {
         none = new double[target.size()];
         dataPenalty = new double[waves.dimension()][target.size()];
         data.freeze(target, force);
-        data.project(target.weights(), dataPenalty, attraction);
+        data.project(target.weights(), null, attraction);
     }
 
     @Override
@@ -45,7 +45,8 @@ final class KernelGanCoupling implements Coupling, VelocityField {
         generated.freeze(state.measure(0), coefficients);
         System.arraycopy(attraction, 0, force, 0, force.length);
         weigh();
-        generated.project(u, v, force);
+        boolean penalised = gan.penalty() > 0 && gan.regulariser().data() < 1;
+        generated.project(u, penalised ? v : null, force);
         if (gan.penalty() > 0 && gan.regulariser().data() > 0) {
             penaliseData(coefficients);
         }

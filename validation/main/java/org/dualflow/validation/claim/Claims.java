@@ -47,6 +47,7 @@ public final class Claims {
                         GanClaims.all(),
                         KernelGanClaims.all(),
                         KernelGanAgreementClaims.all(),
+                        CollapseClaims.all(),
                         TrainingClaims.all(),
                         NetworkClaims.all(),
                         NetworkBlowUpClaims.all(),

@@ -27,6 +27,15 @@ final class KernelGanDefects {
                         "kernel-gan-damping-particles",
                         "kernel-gan-damping-shared"),
                 Defect.of(
+                        "own-mobility-of-the-mean",
+                        "generated points climb their own slope with the mobility of the mean",
+                        "gan/KernelGanCoupling",
+                        "out[i] = Math.fma(gan.mobility().own(), out[i], drift[component]);",
+                        "out[i] = Math.fma(gan.mobility().mean(), out[i], drift[component]);",
+                        "kernel-gan-damping-grid",
+                        "kernel-gan-collapse-exponent",
+                        "kernel-gan-collapse-boundary"),
+                Defect.of(
                         "penalty-of-the-other-law",
                         "R2 is taken for R1 and R1 for R2, at the generated points only",
                         "gan/KernelGanCoupling",
