@@ -10,6 +10,7 @@ import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.QuantileFunction;
 import org.dualflow.measure.SlicedWasserstein;
 import org.dualflow.measure.Wasserstein;
+import org.dualflow.mesh.Domain;
 import org.dualflow.model.Observable;
 import org.dualflow.model.State;
 
@@ -18,6 +19,9 @@ final class KernelGanOutputs {
 
     /** Directions of a sliced distance. */
     private static final int DIRECTIONS = 32;
+
+    /** What counts as near an end of the box, in sides. */
+    private static final double END = 1.0 / 16;
 
     private KernelGanOutputs() {}
 
@@ -29,6 +33,7 @@ final class KernelGanOutputs {
             all.add(new Observable("generatedMean" + number, state -> mean(state.measure(0), axis)));
             all.add(new Observable("generatedSpread" + number, state -> spread(state.measure(0), axis)));
         }
+        all.add(new Observable("generatedAtEnds", state -> atEnds(gan.domain(), state.measure(0))));
         all.add(new Observable("discriminatorSlope", state -> slope(gan, state)));
         all.add(new Observable("energy", gan::energy));
         all.add(distance(gan).averaged());
@@ -95,6 +100,21 @@ final class KernelGanOutputs {
             }
         }
         return Math.sqrt(sum.value());
+    }
+
+    private static double atEnds(Domain box, Measure m) {
+        CompensatedSum sum = new CompensatedSum();
+        m.forEachBlock((x, w, n) -> {
+            for (int i = 0; i < n; i++) {
+                double nearest = 1;
+                for (int d = 0; d < x.length; d++) {
+                    double share = (x[d][i] - box.side(d).lower()) / box.side(d).length();
+                    nearest = Math.min(nearest, Math.min(share, 1 - share));
+                }
+                sum.add(nearest < END ? w[i] : 0);
+            }
+        });
+        return sum.value();
     }
 
     private static double mean(Measure m, int axis) {
