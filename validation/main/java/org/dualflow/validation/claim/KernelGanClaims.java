@@ -292,7 +292,7 @@ final class KernelGanClaims {
                             waveTheory(2),
                             penalty -> wave(2, penalty, grid(128)).decay(),
                             bounds);
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), bounds).withPlots(decayPlot());
                 });
     }
 
