@@ -84,7 +84,7 @@ __attribute__((noinline)) static void fft(int n, double sign, double *xr, double
 }
 
 static int cells, waves;
-static double h, lambda = 1, own = 0.5, shared = 0.5;
+static double kappa, h, lambda = 1, own = 0.5, shared = 0.5;
 static double *zr, *zi, *wr, *wi, *k, *weight, *pc, *ps, *data;
 static double *face, *slope, *flux, *edge;
 
@@ -157,7 +157,7 @@ static double curvature(const double *c) {
 /* One step of SSP-RK2 from (m, c), velocities and rates at its start being known, to the same at its end. */
 __attribute__((noinline)) static void step(
         double *m, double *m1, double *m2, double *c, double *c1, double *rate, double *fastest) {
-    double dt = fmin(0.45 * h / (*fastest + 1e-300), 1 / (1 + curvature(c)));
+    double dt = fmin(0.45 * h / (*fastest + 1e-300), 1 / (fmax(kappa, curvature(c)) + sqrt(kappa)));
     euler(m, dt, m1);
     for (int j = 0; j < 2 * waves; j++) c1[j] = c[j] + dt * rate[j];
     freeze(m1, c1, rate);
@@ -223,6 +223,7 @@ int main(int argc, char **argv) {
         weight[j] = 2 * sqrt(2 * PI) * 0.05 * exp(-0.5 * 0.05 * 0.05 * k[j] * k[j]) / 4;
         data[j] = cos(k[j] * 2.5);
         data[waves + j] = sin(k[j] * 2.5);
+        kappa += weight[j] * k[j] * k[j];
     }
     if (argv[1][0] == 'g') {
         plan(n);
