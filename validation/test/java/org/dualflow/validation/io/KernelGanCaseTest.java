@@ -80,7 +80,7 @@ class KernelGanCaseTest {
         refused("g2: 0.5", "g2: -0.5", 11, "parameters.points.g2", "refused", "[0, g1)");
         refused("penalty: 0.5", "penalty: -1", 9, "parameters.penalty", "-1", "at least 0");
         refused("cells: 64", "cells: 40", 15, "grid", "refused", "at least 41 equal cells");
-        refused("lower: -4", "lower: -1.2", 4, "parameters.upper", "refused", "at least");
+        refused("lower: -4\n  upper: 4", "lower: -1.9\n  upper: 1.9", 4, "parameters.upper", "refused", "as long, 4.0");
         refused("mean: 0, sd: 0.2", "mean: 3.5, sd: 0.2", 4, "parameters.upper", "refused", "at least twice as long");
         refused("shape: matern-5/2", "shape: matern", 7, "parameters.kernel.shape", "matern", "matern-5/2");
         refused(
