@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * wall does so with the exact mean speed. Periodic: the two outermost faces are one. Open: outflow only. Slopes are zero
  * in cells at an end that is not periodic.
  *
- * <p><b>Steps.</b> Δt is cfl over the rate at which upwind would empty a cell in the field at the start of the step. The
- * step is rejected, rolled back and halved if the field of a later stage, or of the end of the step, breaks the scheme's
+ * <p><b>Steps.</b> Δt is cfl over the rate at which upwind would empty a cell in the field at the start of the step, and no
+ * more than the model's own scale allows ({@link Coupling#fastestRate}). The step is rejected, rolled back and halved if the field of a later stage, or of the end of the step, breaks the scheme's
  * Courant bound, or a mass becomes negative or not finite. (A field that vanishes for an instant, as the critic's does when
  * the generator swings through zero, would otherwise allow a step of any size.) With {@code cfl ≤ }{@link TransportScheme#largestCfl()} every stage of upwind and MUSCL
  * is positive as computed, rounding included; WENO5 is proven so up to Courant number 1/12 and otherwise relies on
@@ -102,7 +102,7 @@ public final class FiniteVolumeTransport implements Evolution {
             List<Double> scalars,
             double time) {
         requireCount("measures", initial.size(), model.species().size());
-        requireCount("scalars", scalars.size(), model.scalars().size());
+        requireCount("scalars", scalars.size(), model.numbers().size());
         if (!Double.isFinite(time)) {
             throw new IllegalArgumentException("time = " + time + ": a finite number is allowed");
         }
@@ -154,7 +154,7 @@ public final class FiniteVolumeTransport implements Evolution {
         for (int i = 0; i < y.length; i++) {
             if (!Double.isFinite(y[i])) {
                 throw new IllegalArgumentException(
-                        model.scalars().get(i) + " = " + y[i] + ": a finite number is allowed");
+                        model.numbers().get(i) + " = " + y[i] + ": a finite number is allowed");
             }
         }
     }
@@ -235,6 +235,7 @@ public final class FiniteVolumeTransport implements Evolution {
     /** The Courant step; two equal steps instead of one and a sliver if less than two of them are left. */
     private double firstStep(double left) {
         double dt = Math.min(scheme.maxStep(), scheme.cfl() * ROUNDING / emptyingRate);
+        dt = Math.min(dt, 1 / coupling.fastestRate());
         if (dt >= left) {
             return left;
         }
@@ -250,7 +251,7 @@ public final class FiniteVolumeTransport implements Evolution {
         for (int i = 0; i < rates.length; i++) {
             if (!Double.isFinite(rates[i])) {
                 throw new StepFailure(
-                        StepFailure.Cause.NOT_FINITE, time, model.scalars().get(i), -1, "rate " + rates[i]);
+                        StepFailure.Cause.NOT_FINITE, time, model.numbers().get(i), -1, "rate " + rates[i]);
             }
         }
     }
@@ -350,7 +351,7 @@ public final class FiniteVolumeTransport implements Evolution {
             scalars[to][i] = v + weight * (scalars[level[0]][i] - v);
             if (!Double.isFinite(scalars[to][i])) {
                 return new StepFailure(
-                        StepFailure.Cause.NOT_FINITE, time, model.scalars().get(i), -1, "value " + scalars[to][i]);
+                        StepFailure.Cause.NOT_FINITE, time, model.numbers().get(i), -1, "value " + scalars[to][i]);
             }
         }
         return null;

@@ -36,6 +36,7 @@ final class SpeciesGrid {
             throw new IllegalArgumentException("mesh of " + name + " divides " + mesh.domain() + ": "
                     + model.species().get(s).domain() + " is allowed");
         }
+        model.require(s, mesh);
         Reconstruction.require(scheme, mesh);
         requireMasses(initial);
         AxisGeometry[] geometry = new AxisGeometry[mesh.dimension()];

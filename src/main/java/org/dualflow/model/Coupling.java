@@ -22,8 +22,17 @@ public interface Coupling {
      */
     VelocityField field(int s);
 
-    /** Time derivatives of the scalar unknowns, {@code out[scalars]}. */
+    /** Time derivatives of the {@linkplain Model#numbers() numbers} y, {@code out[numbers]}. */
     default void rates(double[] out) {}
+
+    /**
+     * A bound for how fast the frozen state may change: of the norm of the Jacobian of all equations at once, in units that the
+     * model chooses, as far as the model has a scale of its own that no Courant number knows. Solvers take steps of at most
+     * {@code 1/fastestRate()}. Zero, the default, if there is no such scale.
+     */
+    default double fastestRate() {
+        return 0;
+    }
 
     /** Whether the fields depend neither on time nor on the state, so that a solver may evaluate them once. */
     default boolean isSteady() {

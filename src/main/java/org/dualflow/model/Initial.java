@@ -7,7 +7,7 @@ import org.dualflow.measure.Law;
  * Initial data in closed form, from which grid and particles both start.
  *
  * @param laws one per species
- * @param scalars initial values of the scalar unknowns
+ * @param scalars initial values of the {@linkplain Model#numbers() numbers}: scalar unknowns, then coefficients
  */
 public record Initial(List<Law> laws, List<Double> scalars) {
 

@@ -1,5 +1,6 @@
 package org.dualflow.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Equations for some measures and numbers: what a simulation records, whatever their kind. */
@@ -14,6 +15,21 @@ public interface Model {
     /** Names of the scalar unknowns y; empty if there are none. */
     default List<String> scalars() {
         return List.of();
+    }
+
+    /** The unknown functions; empty if there are none. */
+    default List<Expansion> expansions() {
+        return List.of();
+    }
+
+    /** A label for each of the numbers y of a state: the scalar unknowns, then the coefficients of the unknown functions. */
+    default List<String> numbers() {
+        if (expansions().isEmpty()) {
+            return scalars();
+        }
+        List<String> labels = new ArrayList<>(scalars());
+        expansions().forEach(expansion -> labels.addAll(expansion.labels()));
+        return List.copyOf(labels);
     }
 
     /** Numbers worth recording along a solution. */

@@ -8,7 +8,7 @@ import org.dualflow.measure.Measure;
  * (a generator's parameter, Fourier coefficients of a discriminator). A view: the arrays belong to the solver.
  *
  * @param measures one per species, in the order of {@link TransportModel#species()}
- * @param scalars one per name in {@link TransportModel#scalars()}, not copied
+ * @param scalars one per label in {@link TransportModel#numbers()}, not copied
  */
 public record State(List<Measure> measures, double[] scalars) {
 

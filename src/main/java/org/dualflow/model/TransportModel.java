@@ -1,6 +1,7 @@
 package org.dualflow.model;
 
 import java.util.Optional;
+import org.dualflow.mesh.Mesh;
 
 /**
  * Coupled continuity equations
@@ -29,6 +30,13 @@ public interface TransportModel extends Model {
     default boolean conservesMass(int s) {
         return source(s).isEmpty() && growth(s).isEmpty();
     }
+
+    /**
+     * Looks whether the model can be solved on a mesh for species {@code s}; any mesh by default.
+     *
+     * @throws IllegalArgumentException if it cannot; the message says which mesh is needed
+     */
+    default void require(int s, Mesh mesh) {}
 
     /** A new workspace that evaluates the right-hand side for one solver. */
     Coupling couple();

@@ -31,7 +31,8 @@ import org.dualflow.time.StepFailure;
  * Hence the order is that of the method between contacts, and at least min(order, 2) with finitely many of them.
  *
  * <p><b>Steps.</b> {@code step(end)} divides what is left to {@code end} evenly into steps of at most
- * {@link ParticleScheme#maxStep} (up to rounding) and makes one. A trial in which any stage displaces a particle by
+ * {@link ParticleScheme#maxStep}, and of what the model's own scale allows ({@link Coupling#fastestRate}), up to rounding, and
+ * makes one. A trial in which any stage displaces a particle by
  * more than the length of an axis, or by NaN or infinity, or changes a scalar unknown so, is rejected and halved, down
  * to 2⁻²⁰ of the largest step; then {@link StepFailure} names the particle. A step allocates nothing.
  *
@@ -89,7 +90,7 @@ public final class ParticleTransport implements Evolution {
             next.add(cloud.trial());
         }
         this.scalars =
-                new ScalarUnknowns(model.scalars(), scalars, scheme.method().stages());
+                new ScalarUnknowns(model.numbers(), scalars, scheme.method().stages());
         this.current = new State(List.copyOf(now), this.scalars.current());
         this.trial = new State(List.copyOf(next), this.scalars.trial());
     }
@@ -115,7 +116,9 @@ public final class ParticleTransport implements Evolution {
     @Override
     public double step(double end) {
         double rest = remaining(end);
-        double parts = Math.max(1, Math.ceil(rest / scheme.maxStep() * (1 - 1e-12)));
+        evaluate(0, 0, current);
+        double longest = Math.min(scheme.maxStep(), 1 / coupling.fastestRate());
+        double parts = Math.max(1, Math.ceil(rest / longest * (1 - 1e-12)));
         double smallest = Math.min(rest / parts, SMALLEST * scheme.maxStep());
         for (double h = rest / parts; ; h *= 0.5) {
             double next = h == rest ? end : time + h;
@@ -136,15 +139,9 @@ public final class ParticleTransport implements Evolution {
 
     private void attempt(double h) throws StepRejection {
         ExplicitRungeKutta method = scheme.method();
-        for (int s = 0; s < method.stages(); s++) {
-            if (s > 0) {
-                move(h, method.stage(s));
-            }
-            coupling.freeze(time + method.node(s) * h, s == 0 ? current : trial);
-            coupling.rates(scalars.rates(s));
-            for (int c = 0; c < clouds.size(); c++) {
-                clouds.get(c).evaluate(coupling.field(c), time + method.node(s) * h, s);
-            }
+        for (int s = 1; s < method.stages(); s++) {
+            move(h, method.stage(s));
+            evaluate(s, h, trial);
         }
         move(h, method.weights());
         for (int c = 0; c < clouds.size(); c++) {
@@ -154,6 +151,16 @@ public final class ParticleTransport implements Evolution {
             clouds.get(c).commit();
         }
         scalars.commit();
+    }
+
+    /** The right-hand side in stage {@code s}. */
+    private void evaluate(int s, double h, State at) {
+        double t = time + scheme.method().node(s) * h;
+        coupling.freeze(t, at);
+        coupling.rates(scalars.rates(s));
+        for (int c = 0; c < clouds.size(); c++) {
+            clouds.get(c).evaluate(coupling.field(c), t, s);
+        }
     }
 
     private void move(double h, double[] weights) throws StepRejection {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dualflow.measure.CompensatedSum;
 import org.dualflow.model.Model;
 import org.dualflow.model.Observable;
 import org.dualflow.model.State;
@@ -145,6 +146,20 @@ final class Recorder {
         }
     }
 
+    /** The mean over the second half of the outputs, by the trapezoidal rule. */
+    private double lateMean(double[] v) {
+        int last = recorded - 1;
+        int first = last / 2;
+        if (first == last) {
+            return v[last];
+        }
+        CompensatedSum sum = new CompensatedSum();
+        for (int i = first; i < last; i++) {
+            sum.add(0.5 * (v[i] + v[i + 1]) * (times[i + 1] - times[i]));
+        }
+        return sum.value() / (times[last] - times[first]);
+    }
+
     private Solution solution(Solution.Status status, Optional<StepFailure> failure, double seconds) {
         Map<String, double[]> series = new LinkedHashMap<>();
         Map<String, Double> finals = new LinkedHashMap<>();
@@ -152,6 +167,11 @@ final class Recorder {
             String name = names.get(i);
             series.put(name, java.util.Arrays.copyOf(values[i], recorded));
             finals.put(name, values[i][recorded - 1]);
+        }
+        for (int i = 0; i < model.observables().size(); i++) {
+            if (model.observables().get(i).isAveraged()) {
+                finals.put(names.get(i) + "Average", lateMean(values[i]));
+            }
         }
         for (int i = 0; i < oscillations.size(); i++) {
             String scalar = model.scalars().get(i);

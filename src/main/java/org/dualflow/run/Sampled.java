@@ -20,7 +20,25 @@ final class Sampled {
             return t[below + 1];
         }
         return new BracketingNthOrderBrentSolver(1e-14, 1e-14, 5)
-                .solve(100, polynomial(t, y, from, count), t[below], t[below + 1], AllowedSolution.ANY_SIDE);
+                .solve(
+                        100,
+                        polynomial(t, scaled(y, from, count), from, count),
+                        t[below],
+                        t[below + 1],
+                        AllowedSolution.ANY_SIDE);
+    }
+
+    /** Over the largest of them: the solver looks at products, which must not underflow. */
+    private static double[] scaled(double[] y, int from, int count) {
+        double largest = 0;
+        for (int i = from; i < from + count; i++) {
+            largest = Math.max(largest, Math.abs(y[i]));
+        }
+        double[] out = y.clone();
+        for (int i = from; i < from + count; i++) {
+            out[i] /= largest;
+        }
+        return out;
     }
 
     /**

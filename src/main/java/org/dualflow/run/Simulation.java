@@ -49,9 +49,9 @@ public record Simulation(Model model, Initial initial, double start, double end,
                     "initial laws = " + initial.laws().size() + ": one per species, "
                             + model.species().size() + ", is allowed");
         }
-        if (initial.scalars().size() != model.scalars().size()) {
+        if (initial.scalars().size() != model.numbers().size()) {
             throw new IllegalArgumentException("initial scalars = "
-                    + initial.scalars().size() + ": one for each of " + model.scalars() + " is allowed");
+                    + initial.scalars().size() + ": one for each of " + model.numbers() + " is allowed");
         }
     }
 

@@ -135,4 +135,16 @@ class RecurrenceTest {
             assertTrue(recurrence.periodUncertainty() < 1e-2 * Math.pow(step, 4) + 1e-10);
         }
     }
+
+    /** Shares of modes that nearly nothing is left of. */
+    @Test
+    void numbersNearUnderflowAreNoProblem() {
+        double[] times = new double[400];
+        double[] values = new double[400];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = 0.1 * i;
+            values[i] = 1e-303 * Math.sin(times[i]);
+        }
+        assertEquals(2 * Math.PI, Recurrence.of(times, values).period(), 1e-3);
+    }
 }

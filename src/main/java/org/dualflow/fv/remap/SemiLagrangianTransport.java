@@ -113,15 +113,18 @@ public final class SemiLagrangianTransport implements Evolution {
         if (meshes.size() != species) {
             throw new IllegalArgumentException("meshes = " + meshes.size() + ": " + species + " is allowed");
         }
-        if (scalars.length != model.scalars().size()) {
+        if (scalars.length != model.numbers().size()) {
             throw new IllegalArgumentException(
-                    "scalars = " + scalars.length + ": " + model.scalars().size() + " is allowed");
+                    "scalars = " + scalars.length + ": " + model.numbers().size() + " is allowed");
+        }
+        for (int s = 0; s < species; s++) {
+            model.require(s, meshes.get(s));
         }
         boolean moments = scheme.reconstruction() == RemapReconstruction.MOMENTS;
         this.scheme = scheme;
         this.time = time;
         names = model.species().stream().map(s -> s.name()).toList();
-        scalarNames = List.copyOf(model.scalars());
+        scalarNames = List.copyOf(model.numbers());
         coupling = model.couple();
         once = coupling.isSteady() && scalars.length == 0;
         current = new SemiLagrangianState(meshes, scalars.length, moments);
@@ -233,7 +236,8 @@ public final class SemiLagrangianTransport implements Evolution {
         }
         freeze(time, current);
         double rate = speed.largest(coupling, once);
-        return rate > 0 ? scheme.courant() / rate : Double.POSITIVE_INFINITY;
+        double dt = rate > 0 ? scheme.courant() / rate : Double.POSITIVE_INFINITY;
+        return Math.min(dt, 1 / coupling.fastestRate());
     }
 
     private void freeze(double t, SemiLagrangianState state) {

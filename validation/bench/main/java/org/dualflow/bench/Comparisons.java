@@ -42,6 +42,9 @@ final class Comparisons {
                 // No target is stated for particles.
                 gan("clipped GAN, 1e5 + 1e5 neurons, 64 nodes", "points", "100000", "64", 0),
                 gan("clipped GAN, 2e5 + 2e5 neurons, 64 nodes", "points", "200000", "64", 0),
+                kernelGan("kernel GAN, 512 cells, 256 features, MUSCL step", "grid", "512", "step"),
+                kernelGan("kernel GAN, 1000 particles, 256 features", "points", "1000", "rightHandSide"),
+                kernelGan("kernel GAN, 10000 particles, 256 features", "points", "10000", "rightHandSide"),
                 gaussians("1", "10000", "DIRECT", 0.8),
                 gaussians("2", "10000", "DIRECT", 0.8),
                 // The fast sum against all pairs in C.
@@ -81,6 +84,17 @@ final class Comparisons {
                 "rightHandSide",
                 Map.of("n", n, "nodes", nodes),
                 target);
+    }
+
+    private static Comparison kernelGan(String name, String kind, String n, String method) {
+        return new Comparison(
+                name,
+                "kernelgan.c",
+                List.of(kind, n, "128"),
+                KernelGanBenchmark.class,
+                method,
+                Map.of("n", n, "waves", "128"),
+                0.6);
     }
 
     private static Comparison gaussians(String dimension, String n, String summation, double target) {

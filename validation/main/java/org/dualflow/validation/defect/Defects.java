@@ -19,6 +19,7 @@ public final class Defects {
                     ModelDefects.all(),
                     TrainingDefects.all(),
                     NetworkDefects.all(),
+                    KernelGanDefects.all(),
                     MeasureDefects.all(),
                     FlowDefects.all())
             .flatMap(List::stream)

@@ -56,15 +56,15 @@ final class ParticleDefects {
                         "particle-stale-time",
                         "all stages take the field at the start of the step",
                         "particle/ParticleTransport",
-                        "coupling.freeze(time + method.node(s) * h,",
-                        "coupling.freeze(time,",
+                        "coupling.freeze(t, at);",
+                        "coupling.freeze(time, at);",
                         "particles-unsteady-fourth-order"),
                 Defect.of(
                         "particle-stale-coupling",
                         "all stages take the field of the state at the start of the step",
                         "particle/ParticleTransport",
-                        "s == 0 ? current : trial",
-                        "current",
+                        "evaluate(s, h, trial);",
+                        "evaluate(s, h, current);",
                         "gan-particles-critic-first-order"),
                 Defect.of(
                         "last-term-of-stage",
@@ -119,7 +119,7 @@ final class ParticleDefects {
                         "growth-stale-time",
                         "all stages take the growth rate of the beginning of the step",
                         "particle/ParticleTransport",
-                        "evaluate(coupling.field(c), time + method.node(s) * h, s)",
+                        "evaluate(coupling.field(c), t, s)",
                         "evaluate(coupling.field(c), time, s)",
                         "particles-growth-fourth-order"),
                 Defect.of(

@@ -162,7 +162,7 @@ final class ClippedGanEntry {
         return Optional.of(NodeRule.gaussHermite(dimension, nodes));
     }
 
-    private static Optional<Modes> modes(Values parameters, int dimension, Problems problems) {
+    static Optional<Modes> modes(Values parameters, int dimension, Problems problems) {
         if (!parameters.has("modes")) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ public final class Registry {
             GanEntries.twoPointGan(),
             GanEntries.clippedTransport(),
             ClippedGanEntry.entry(),
+            KernelGanEntry.entry(),
             TransportEntry.entry(),
             AggregationEntry.entry(),
             ManufacturedEntry.entry(),

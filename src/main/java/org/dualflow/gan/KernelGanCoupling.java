@@ -1,0 +1,138 @@
+package org.dualflow.gan;
+
+import org.dualflow.field.VelocityField;
+import org.dualflow.field.WaveField;
+import org.dualflow.field.Waves;
+import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.model.Coupling;
+import org.dualflow.model.State;
+
+/** The right-hand side of {@link KernelGan}: one pass over the generated law, one over the data. */
+final class KernelGanCoupling implements Coupling, VelocityField {
+
+    private final KernelGan gan;
+    private final Waves waves;
+    private final WaveField generated;
+    private final WaveField data;
+    private final double[] attraction;
+    private final double[] none;
+    private final double[] force;
+    private final double[] drift;
+    private double[] u = new double[0];
+    private double[][] v;
+    private final double[][] dataPenalty;
+    private double steepness;
+
+    KernelGanCoupling(KernelGan gan) {
+        this.gan = gan;
+        waves = gan.waves();
+        generated = new WaveField(waves);
+        data = new WaveField(waves);
+        attraction = new double[2 * waves.size()];
+        force = new double[2 * waves.size()];
+        drift = new double[waves.dimension()];
+        v = new double[waves.dimension()][0];
+        ParticleMeasure target = gan.target();
+        none = new double[target.size()];
+        dataPenalty = new double[waves.dimension()][target.size()];
+        data.freeze(target, force);
+        data.project(target.weights(), null, attraction);
+    }
+
+    @Override
+    public void freeze(double t, State state) {
+        double[] coefficients = state.scalars();
+        generated.freeze(state.measure(0), coefficients);
+        System.arraycopy(attraction, 0, force, 0, force.length);
+        weigh();
+        boolean penalised = gan.penalty() > 0 && gan.regulariser().data() < 1;
+        generated.project(u, penalised ? v : null, force);
+        if (gan.penalty() > 0 && gan.regulariser().data() > 0) {
+            penaliseData(coefficients);
+        }
+        for (int j = 0; j < waves.size(); j++) {
+            double rate = gan.discriminatorRate() * waves.weight(j);
+            force[j] *= rate;
+            force[waves.size() + j] *= rate;
+        }
+        steepness = curvature(coefficients);
+    }
+
+    /** u = -p and v = λ (share of p in π) p ∇D at the generated points; the mean of ∇D. */
+    private void weigh() {
+        int n = generated.points();
+        if (u.length < n) {
+            u = new double[n];
+            v = new double[v.length][n];
+        }
+        double[] p = generated.weights();
+        double share = gan.penalty() * (1 - gan.regulariser().data());
+        for (int i = 0; i < n; i++) {
+            u[i] = -p[i];
+        }
+        for (int d = 0; d < v.length; d++) {
+            scale(share, p, generated.gradient()[d], n, v[d]);
+            drift[d] = gan.mobility().shared() * Dot.product(p, generated.gradient()[d], n);
+        }
+    }
+
+    private static void scale(double c, double[] p, double[] slope, int n, double[] out) {
+        for (int i = 0; i < n; i++) {
+            out[i] = c * p[i] * slope[i];
+        }
+    }
+
+    private void penaliseData(double[] coefficients) {
+        ParticleMeasure target = gan.target();
+        data.update(coefficients);
+        double share = gan.penalty() * gan.regulariser().data();
+        for (int d = 0; d < dataPenalty.length; d++) {
+            scale(share, target.weights(), data.gradient()[d], target.size(), dataPenalty[d]);
+        }
+        data.project(none, dataPenalty, force);
+    }
+
+    /** Σ_j |k_j|² √(a_j² + b_j²), a bound of |D²D|. */
+    private double curvature(double[] c) {
+        double sum = 0;
+        int count = waves.size();
+        for (int j = 0; j < count; j++) {
+            sum += waves.squaredLength(j) * Math.sqrt(c[j] * c[j] + c[count + j] * c[count + j]);
+        }
+        return sum;
+    }
+
+    @Override
+    public VelocityField field(int s) {
+        return this;
+    }
+
+    @Override
+    public void rates(double[] out) {
+        System.arraycopy(force, 0, out, 0, force.length);
+    }
+
+    @Override
+    public double fastestRate() {
+        return Math.max(gan.relaxationRate(), gan.mobility().mean() * steepness) + gan.frequency();
+    }
+
+    @Override
+    public int dimension() {
+        return waves.dimension();
+    }
+
+    @Override
+    public void fill(int component, double[][] x, int n, double[] out) {
+        generated.fill(component, x, n, out);
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.fma(gan.mobility().own(), out[i], drift[component]);
+        }
+    }
+
+    /** G₁ |D²D|, since the shared part moves all points alike. */
+    @Override
+    public double oneSidedLipschitz() {
+        return gan.mobility().own() * steepness;
+    }
+}

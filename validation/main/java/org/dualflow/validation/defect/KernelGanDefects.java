@@ -1,0 +1,90 @@
+package org.dualflow.validation.defect;
+
+import java.util.List;
+
+/** Mistakes in the kernel GAN, in the sums of waves, and in what is read off its runs. */
+final class KernelGanDefects {
+
+    private KernelGanDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of(
+                        "discriminator-without-rate",
+                        "the discriminator learns at rate 1 whatever was asked for",
+                        "gan/KernelGanCoupling",
+                        "double rate = gan.discriminatorRate() * waves.weight(j);",
+                        "double rate = waves.weight(j);",
+                        "kernel-gan-damping-particles",
+                        "kernel-gan-damping-grid",
+                        "kernel-gan-best-penalty"),
+                Defect.of(
+                        "shared-mobility-nine-tenths",
+                        "what all generated points share moves them at nine tenths of its speed",
+                        "gan/KernelGanCoupling",
+                        "drift[d] = gan.mobility().shared()",
+                        "drift[d] = 0.9 * gan.mobility().shared()",
+                        "kernel-gan-damping-particles",
+                        "kernel-gan-damping-shared"),
+                Defect.of(
+                        "own-mobility-of-the-mean",
+                        "generated points climb their own slope with the mobility of the mean",
+                        "gan/KernelGanCoupling",
+                        "out[i] = Math.fma(gan.mobility().own(), out[i], drift[component]);",
+                        "out[i] = Math.fma(gan.mobility().mean(), out[i], drift[component]);",
+                        "kernel-gan-damping-grid",
+                        "kernel-gan-collapse-exponent",
+                        "kernel-gan-collapse-boundary"),
+                Defect.of(
+                        "penalty-of-the-other-law",
+                        "R2 is taken for R1 and R1 for R2, at the generated points only",
+                        "gan/KernelGanCoupling",
+                        "double share = gan.penalty() * (1 - gan.regulariser().data());",
+                        "double share = gan.penalty() * gan.regulariser().data();",
+                        "kernel-gan-damping-shared"),
+                Defect.of(
+                        "waves-at-corners",
+                        "transforms take the points of cells for their lower corners",
+                        "field/LatticeWaves",
+                        "double shift = target == d + 1 ? 0 : 0.5 / sides[d];",
+                        "double shift = 0;",
+                        "kernel-gan-agreement-line",
+                        "kernel-gan-agreement-plane"),
+                Defect.of(
+                        "face-slope-of-the-point",
+                        "the slope at a face is that at the point of the cell above",
+                        "field/LatticeWaves",
+                        "faces[d][i] = work[2 * i + 1];",
+                        "faces[d][i] = work[2 * i];",
+                        "kernel-gan-agreement-line"),
+                Defect.of(
+                        "negative-wave-numbers",
+                        "waves that run against the second axis are taken for those along it",
+                        "field/WaveTable",
+                        "double sign = first < 0 ? -1 : 1;",
+                        "double sign = 1;",
+                        "kernel-gan-agreement-plane"),
+                Defect.of(
+                        "half-of-the-spectrum",
+                        "a pair of opposite waves has the weight of one",
+                        "field/Waves",
+                        "weights[at++] = 2 * kernel.spectrum(dimension, square) / volume;",
+                        "weights[at++] = kernel.spectrum(dimension, square) / volume;",
+                        "kernel-gan-kernels"),
+                Defect.of(
+                        "damping-of-two-steps",
+                        "a damping is read as if values were two steps apart",
+                        "run/DampedOscillation",
+                        "double gamma = -FastMath.log(b) / h;",
+                        "double gamma = -0.5 * FastMath.log(b) / h;",
+                        "kernel-gan-damping-grid",
+                        "kernel-gan-best-penalty"),
+                Defect.of(
+                        "first-particle-heavy",
+                        "the first generated point counts twice",
+                        "gan/KernelGanCoupling",
+                        "            u[i] = -p[i];",
+                        "            u[i] = i == 0 ? -2 * p[i] : -p[i];",
+                        "kernel-gan-particles-line"));
+    }
+}
