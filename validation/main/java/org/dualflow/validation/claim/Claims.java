@@ -51,6 +51,7 @@ public final class Claims {
                         NetworkAtomClaims.all(),
                         NetworkCycleClaims.all(),
                         TwoPointClaims.all(),
+                        DualFlowClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),
