@@ -52,6 +52,8 @@ public final class Claims {
                         NetworkCycleClaims.all(),
                         TwoPointClaims.all(),
                         DualFlowClaims.all(),
+                        MovementClaims.all(),
+                        DuelClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),
