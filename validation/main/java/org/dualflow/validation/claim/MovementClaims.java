@@ -249,9 +249,7 @@ final class MovementClaims {
                         int least = Integer.MAX_VALUE;
                         int most = 0;
                         for (double tau : new double[] {1e-3, 1e-2, 0.1, 1, 10}) {
-                            double[] from = new NormalLaw(2, 0.2)
-                                    .quantiles(n)
-                                    .x(0);
+                            double[] from = new NormalLaw(2, 0.2).quantiles(n).x(0);
                             int k = line.mover()
                                     .move(energy, from, tau, from.clone())
                                     .iterations();
