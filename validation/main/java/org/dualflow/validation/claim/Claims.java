@@ -54,6 +54,7 @@ public final class Claims {
                         DualFlowClaims.all(),
                         MovementClaims.all(),
                         DuelClaims.all(),
+                        VariationalClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),
