@@ -2,7 +2,9 @@ package org.dualflow.validation.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.dualflow.measure.NormalLaw;
 import org.dualflow.movement.DualMovement;
@@ -33,7 +35,7 @@ final class MovementClaims {
     private MovementClaims() {}
 
     static List<Claim> all() {
-        return List.of(sticky(), measures(), diffusion(), counts());
+        return List.of(sticky(), meanKept(), measures(), diffusion(), counts());
     }
 
     private static Claim sticky() {
@@ -81,6 +83,51 @@ final class MovementClaims {
                     }
                     long places = Arrays.stream(exact).distinct().count();
                     bounds.add(new Bound("different places", places, 2, n - 1));
+                    return ClaimResult.of(List.of(), bounds);
+                });
+    }
+
+    private static Claim meanKept() {
+        int n = 60;
+        int steps = 20;
+        return new BoundClaim(
+                "movement-mean-kept",
+                "movements of internal and interaction energies, 60 particles of random weights (seed " + SEED
+                        + "), τ = 0.05",
+                "change of the mean in " + steps + " steps, less the sum of the certified bounds",
+                "round-off: n steps ε = " + n * steps * ULP,
+                "The energies do not see translations, so the mean of the exact minimiser is that of the start; a mean differs by at most the"
+                        + " distance W₂.",
+                Claim.Suite.FAST,
+                progress -> {
+                    SplittableRandom random = new SplittableRandom(SEED);
+                    double[] w = random.doubles(n, 0.1, 1).toArray();
+                    double all = Arrays.stream(w).sum();
+                    for (int i = 0; i < n; i++) {
+                        w[i] /= all;
+                    }
+                    double[] start = random.doubles(n, -1, 1).sorted().toArray();
+                    QuantileSpace line = QuantileSpace.line(w);
+                    List<Bound> bounds = new ArrayList<>();
+                    Map<String, LineEnergy> energies = new LinkedHashMap<>();
+                    energies.put("∫ u log u", InternalEnergy.entropy(line));
+                    energies.put("∫ u²", InternalEnergy.power(line, 2));
+                    energies.put("x²", InteractionEnergy.quadratic(w, 2));
+                    energies.put("|x|", InteractionEnergy.pointy(w, 1));
+                    energies.put("-|x|", InteractionEnergy.pointy(w, -1));
+                    energies.forEach((name, energy) -> {
+                        double[] x = start.clone();
+                        Mover<LineEnergy> mover = line.mover();
+                        double sum = 0;
+                        for (int k = 0; k < steps; k++) {
+                            sum += mover.move(energy, x.clone(), 0.05, x).bound();
+                        }
+                        double change = 0;
+                        for (int i = 0; i < n; i++) {
+                            change += w[i] * (x[i] - start[i]);
+                        }
+                        bounds.add(Bound.atMost(name, FastMath.abs(change) - sum, n * steps * ULP));
+                    });
                     return ClaimResult.of(List.of(), bounds);
                 });
     }
