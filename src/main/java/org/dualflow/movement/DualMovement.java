@@ -19,6 +19,7 @@ public final class DualMovement<E extends Energy, F extends Energy> {
     private double time;
     private long steps;
     private double bound;
+    private double last = Double.NaN;
 
     /**
      * @param flow the players
@@ -88,6 +89,10 @@ public final class DualMovement<E extends Energy, F extends Energy> {
         if (!(tau > 0) || tau == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("tau = " + tau + ": a positive finite number is allowed");
         }
+        if (scheme == DualScheme.BDF2 && steps > 0 && Math.abs(tau - last) > 1e-9 * tau) {
+            throw new IllegalArgumentException(
+                    "tau = " + tau + " after " + last + ": equal steps are allowed for BDF2");
+        }
         switch (scheme) {
             case EXPLICIT -> {
                 first.explicit(first.at, second.at, tau);
@@ -105,6 +110,7 @@ public final class DualMovement<E extends Energy, F extends Energy> {
         first.accept();
         second.accept();
         time += tau;
+        last = tau;
         steps++;
     }
 
