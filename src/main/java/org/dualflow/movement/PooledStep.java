@@ -9,12 +9,16 @@ final class PooledStep {
 
     private static final int ROUNDS = 100;
 
+    /** Of T(s) - s, relative to Σ w_i |u_i-x_i| + Σ w_i |x_i|: a rounding or two. */
+    private static final double ROUNDING = 0x1p-52;
+
     private final QuantileSpace space;
     private final MonotoneProjection projection;
     private final double[] w;
     private final double[] u;
     private double image;
     private double slope;
+    private double length;
 
     PooledStep(QuantileSpace space, MonotoneProjection projection) {
         this.space = space;
@@ -35,15 +39,11 @@ final class PooledStep {
         }
         double s = 0;
         evaluate(x, g, d, c, s);
-        for (int k = 0; k < ROUNDS && c != 0 && image != s; k++) {
+        for (int k = 0; k < ROUNDS && Math.abs(image - s) > ROUNDING * length; k++) {
             if (!(slope < 1)) {
                 return false;
             }
-            double next = s + (image - s) / (1 - slope);
-            if (next == s) {
-                break;
-            }
-            s = next;
+            s += (image - s) / (1 - slope);
             evaluate(x, g, d, c, s);
         }
         for (int i = 0; i < u.length; i++) {
@@ -67,12 +67,14 @@ final class PooledStep {
         space.clip(u);
         image = 0;
         slope = 0;
+        length = 0;
         if (c != 0) {
             for (int p = 0, i = 0; p < projection.pools(); p++) {
                 double weight = 0;
                 for (; i < projection.end(p); i++) {
                     weight += w[i];
                     image += w[i] * (u[i] - x[i]);
+                    length += w[i] * (Math.abs(u[i] - x[i]) + Math.abs(x[i]));
                 }
                 double mean = projection.mean(p);
                 if (mean > space.lower() && mean < space.upper()) {
