@@ -55,6 +55,7 @@ public final class Claims {
                         MovementClaims.all(),
                         DuelClaims.all(),
                         VariationalClaims.all(),
+                        ModeClaims.all(),
                         AggregationClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),

@@ -3,6 +3,7 @@ package org.dualflow.validation.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.dualflow.movement.DualMovement;
 import org.dualflow.movement.DualScheme;
 import org.dualflow.movement.EuclideanSpace;
@@ -110,8 +111,30 @@ final class DualFlowClaims {
                         change = FastMath.max(change, FastMath.abs(x * x + y * y - tau * x * y - 1));
                     }
                     bounds.add(Bound.atMost("change of x² + y² - τxy", change, 16 * steps * ULP));
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), bounds).withPlots(orbits());
                 });
+    }
+
+    /** Three turns of every scheme but SIMULTANEOUS, here the same as EXPLICIT. */
+    private static Plot orbits() {
+        List<Plot.Curve> curves = new ArrayList<>();
+        for (DualScheme scheme : DualScheme.values()) {
+            if (scheme == DualScheme.SIMULTANEOUS) {
+                continue;
+            }
+            var run = saddle(0, scheme, LearningRate.constant(0.1));
+            List<Double> x = new ArrayList<>();
+            List<Double> y = new ArrayList<>();
+            for (int n = 0; n <= 188; n++) {
+                if (n > 0) {
+                    run.step();
+                }
+                x.add(run.first()[0]);
+                y.add(run.second()[0]);
+            }
+            curves.add(new Plot.Curve(scheme.name().toLowerCase(Locale.ROOT), x, y));
+        }
+        return new Plot("The bilinear game, three turns, τ = 0.1", "x", "y", false, curves);
     }
 
     private static Claim decreasingRate() {

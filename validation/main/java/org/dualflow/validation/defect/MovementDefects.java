@@ -95,6 +95,14 @@ final class MovementDefects {
                         "evi-saddle-first-order",
                         "evi-too-much-convexity-is-refused"),
                 Defect.of(
+                        "critic-without-data",
+                        "the kernel critic is not drawn to the data by their share",
+                        "movement/FeatureGame",
+                        "add(x, 1.0 / data.length, target);",
+                        "add(x, 1.0, target);",
+                        "duel-modes-explicit-threshold",
+                        "duel-mode-collapse-study"),
+                Defect.of(
                         "pool-unweighted",
                         "pooled particles get the plain mean of their pools",
                         "movement/MonotoneProjection",
