@@ -134,8 +134,8 @@ final class DuelClaims {
     }
 
     private static Claim threeWays() {
-        int n = 2000;
-        int cells = 801;
+        int n = 1000;
+        int cells = 401;
         int perUnit = 200;
         return new BoundClaim(
                 "duel-three-ways",

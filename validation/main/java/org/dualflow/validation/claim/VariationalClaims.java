@@ -28,7 +28,7 @@ import org.hipparchus.util.FastMath;
 final class VariationalClaims {
 
     private static final long SEED = 20261126;
-    private static final int TESTS = 200;
+    private static final int TESTS = 100;
     private static final int ATOMS = 8;
     private static final TwoPointGan GAN = TwoPointGan.criticSpeed(1);
     private static final double END = 4;
@@ -76,7 +76,7 @@ final class VariationalClaims {
 
     private static Claim saddle() {
         double l = 0.5;
-        Ladder ladder = new Ladder(Resolution.MOVEMENT_STEP, List.of(80, 160, 320, 640, 1280), 2);
+        Ladder ladder = new Ladder(Resolution.MOVEMENT_STEP, List.of(80, 160, 320, 640), 2);
         return new BoundClaim(
                 "evi-saddle-first-order",
                 "the game ∬ x²/4 + x y - y²/4 of measures of 8 atoms, " + TESTS + " random test measures (seed " + SEED
@@ -140,7 +140,7 @@ final class VariationalClaims {
                         farthest = FastMath.max(farthest, FastMath.pow(line.distance(x, z), 2));
                     }
                     return ClaimResult.of(
-                            Bound.atLeast("defect over 0.1 d²", wrong / (0.5 * more * farthest), 0.9),
+                            new Bound("defect over 0.1 d²", wrong / (0.5 * more * farthest), 0.9, 1.1),
                             Bound.atLeast("over the defect with λ = l", wrong / right, 10));
                 });
     }
@@ -230,7 +230,7 @@ final class VariationalClaims {
                 "the two-point GAN by movements, particles and finite volumes, ν uniform on [-0.6, 0.4], g = 1.5, to t = 4, "
                         + TESTS + " random test measures of 8 atoms on [-1, 1] and points in [-2, 2] (seed " + SEED
                         + ")",
-                "largest defect of both players' EVI, λ = -φ(1) and 0: in τ, in Δt of the particles and samples; on 25 to 200 cells, sampled every h, over h/4",
+                "largest defect of both players' EVI, λ = -φ(1) and 0: in τ, in Δt of the particles and samples; on 25, 50, 100 cells, sampled every h, over h/4",
                 "order at least 1, less 0.15; at most 1",
                 "Movements: the left side is at most that of the flow plus the local error over τ. Particles: Runge–Kutta of order 4 and the"
                         + " trapezoidal rule, at least order 1 where particles meet the wall. Upwind is a random walk of exact mean: the squared"
@@ -258,7 +258,7 @@ final class VariationalClaims {
                                     progress),
                             OrderExpectation.atLeast(1, 0.15, "trapezoidal rule"));
                     List<Bound> bounds = new ArrayList<>();
-                    for (int k : new int[] {25, 50, 100, 200}) {
+                    for (int k : new int[] {25, 50, 100}) {
                         double defect = along(
                                         Grid.of(TransportScheme.upwind().withCfl(0.5), k)
                                                 .begin(GAN, GAN.uniformCritic(-0.6, 0.4, 1.5), 0),
