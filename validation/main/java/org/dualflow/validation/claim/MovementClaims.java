@@ -234,10 +234,11 @@ final class MovementClaims {
                         + " particles from N(2, ¼), and their second-order" + " variant",
                 "W₂ from the flow of the particles (BDF2, 4000 steps) at t = " + END + " in " + ladder.sizes()
                         + " steps; its ratio to τ |∂E|/√2 at the start",
-                "order 1 within 0.05, ratio at most 1; order 2 within 0.1",
+                "order 1 within 0.05, ratio at most 1; order 2 within 0.1; the reference's mean 2 e^{-t} up to 2e-8",
                 "The energy of the particles is smooth and 1-convex in a Hilbert space: implicit Euler has order 1 and the error bound of"
                         + " minimising movements (Ambrosio, Gigli, Savaré, Theorem 4.0.4), BDF2 order 2 (Matthes, Plazotta 2019). The"
-                        + " reference errs 25² times less than BDF2 in 160 steps.",
+                        + " reference errs 25² times less than BDF2 in 160 steps. Its mean, which entropy does not move, errs by 2 e^{-t}"
+                        + " (3/4 - t/3) τ² = 1.1e-8 and 4000 certificates of 2e-12.",
                 Claim.Suite.FAST,
                 progress -> {
                     QuantileSpace line = QuantileSpace.line(PARTICLES);
@@ -258,12 +259,17 @@ final class MovementClaims {
                             ladder.resolution(),
                             ladder.climb(k -> ErrorSample.exact(line.distance(bdf2(k), exact)), progress),
                             OrderExpectation.exactly(2, 0.1, "BDF2"));
-                    List<Bound> bounds = first.levels().stream()
-                            .map(level -> Bound.atMost(
+                    List<Bound> bounds = new ArrayList<>();
+                    first.levels()
+                            .forEach(level -> bounds.add(Bound.atMost(
                                     "error/bound, τ = " + level.h(),
                                     level.error() / (level.h() * steepness / FastMath.sqrt(2)),
-                                    1))
-                            .toList();
+                                    1)));
+                    bounds.add(Bound.near(
+                            "mean of the reference",
+                            Arrays.stream(exact).average().orElse(0),
+                            2 * FastMath.exp(-END),
+                            2e-8));
                     return ClaimResult.of(List.of(first, second), bounds);
                 });
     }
