@@ -18,7 +18,9 @@ public final class StepFailure extends RuntimeException {
         /** Mass reached a place that the domain does not have. */
         LEFT_DOMAIN,
         /** A watched invariant was broken. */
-        INVARIANT
+        INVARIANT,
+        /** The problem of an implicit step has no solution, or none that could be certified. */
+        NOT_SOLVED
     }
 
     private final Cause reason;

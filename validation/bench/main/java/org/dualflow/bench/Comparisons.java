@@ -49,7 +49,23 @@ final class Comparisons {
                 gaussians("2", "10000", "DIRECT", 0.8),
                 // The fast sum against all pairs in C.
                 gaussians("1", "50000", "FAST", 10),
-                gaussians("2", "50000", "FAST", 10));
+                gaussians("2", "50000", "FAST", 10),
+                movement("wells", "0.001"),
+                movement("wells", "10"),
+                movement("diffusion", "0.001"),
+                movement("diffusion", "10"));
+    }
+
+    /** A movement of 1e5 particles within the time of 50 sorts. */
+    private static Comparison movement(String energy, String tau) {
+        return new Comparison(
+                "movement, " + energy + ", step " + tau + ", 50 sorts",
+                "sorts.cpp",
+                List.of("100000", "50"),
+                MovementBenchmark.class,
+                "move",
+                Map.of("n", "100000", "energy", energy, "tau", tau),
+                1);
     }
 
     private static Comparison line(String n) {

@@ -16,7 +16,7 @@ import org.dualflow.validation.report.Numbers;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.RunResult;
 
-/** Solves one case: grid, particles and training side by side if there are threads for it; each may use all of them. */
+/** Solves one case: grid, particles, training and movements side by side if there are threads for it; each may use all of them. */
 final class CaseRun {
 
     private final String name;

@@ -68,6 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         file.grid().ifPresent(spec -> rows.add(row(Discretisations.grid(spec), spec.describe(), read)));
         file.particles().ifPresent(spec -> rows.add(row(Discretisations.particles(spec, file), spec.describe(), read)));
         file.training().ifPresent(spec -> rows.add(row(Discretisations.training(spec), spec.describe(), read)));
+        file.movement().ifPresent(spec -> rows.add(row(Discretisations.movements(spec), spec.describe(), read)));
         read.setup()
                 .reference()
                 .until(file.start(), file.end())

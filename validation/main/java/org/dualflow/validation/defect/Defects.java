@@ -18,6 +18,7 @@ public final class Defects {
                     FlowParticleDefects.all(),
                     ModelDefects.all(),
                     TrainingDefects.all(),
+                    MovementDefects.all(),
                     NetworkDefects.all(),
                     KernelGanDefects.all(),
                     MeasureDefects.all(),

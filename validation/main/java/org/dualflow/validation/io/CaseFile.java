@@ -17,6 +17,7 @@ import org.dualflow.validation.io.schema.Values;
  * @param grid finite volumes, if asked for
  * @param particles particles, if asked for
  * @param training the training algorithm, if asked for
+ * @param movement minimising movements, if asked for
  * @param every time between outputs
  * @param snapshots number of states kept for pictures besides the first
  * @param expect how near a run must come to its reference
@@ -33,6 +34,7 @@ public record CaseFile(
         Optional<GridSpec> grid,
         Optional<ParticleSpec> particles,
         Optional<TrainingSpec> training,
+        Optional<MovementSpec> movement,
         double every,
         int snapshots,
         List<ExpectSpec> expect,
@@ -57,6 +59,7 @@ public record CaseFile(
                 Optional.of(other),
                 particles,
                 training,
+                movement,
                 every,
                 snapshots,
                 expect,
@@ -76,6 +79,7 @@ public record CaseFile(
                 grid,
                 Optional.of(other),
                 training,
+                movement,
                 every,
                 snapshots,
                 expect,

@@ -96,8 +96,9 @@ public final class CaseReader {
             problems.add("time.end", "" + end, "a number greater than time.start = " + start + " is allowed");
         }
         double every = every(values, start, end, problems);
-        if (!values.has("grid") && !values.has("particles") && !values.has("training")) {
-            problems.add("", "neither grid nor particles nor training", "at least one of them must be given");
+        if (!values.has("grid") && !values.has("particles") && !values.has("training") && !values.has("movement")) {
+            problems.add(
+                    "", "neither grid nor particles nor training nor movement", "at least one of them must be given");
         }
         Optional<ParticleSpec> particles = values.has("particles")
                 ? Optional.of(ParticleSpec.of(values.values("particles"), problems))
@@ -124,6 +125,7 @@ public final class CaseReader {
                 grid,
                 particles,
                 training,
+                values.has("movement") ? Optional.of(MovementSpec.of(values.values("movement"))) : Optional.empty(),
                 every,
                 values.values("output").integer("snapshots"),
                 expectations(values, setup.get(), problems),

@@ -53,6 +53,7 @@ public final class CaseSolver {
         file.training()
                 .ifPresent(spec ->
                         discretisations.add(Discretisations.training(spec).withThreads(threads)));
+        file.movement().ifPresent(spec -> discretisations.add(Discretisations.movements(spec)));
     }
 
     /** The equations, and what is recorded. */
@@ -60,7 +61,7 @@ public final class CaseSolver {
         return simulation;
     }
 
-    /** Grid, particles and training, those that were asked for. */
+    /** Grid, particles, training and movements, those that were asked for. */
     public List<Discretisation> discretisations() {
         return List.copyOf(discretisations);
     }

@@ -23,7 +23,7 @@ import org.dualflow.time.SspRungeKutta;
 import org.dualflow.training.MiniBatches;
 import org.dualflow.validation.io.schema.Problems;
 
-/** Turns the sections {@code grid}, {@code particles} and {@code training} of a case file into discretisations. */
+/** Turns the sections {@code grid}, {@code particles}, {@code training} and {@code movement} of a case file into discretisations. */
 public final class Discretisations {
 
     private Discretisations() {}
@@ -36,7 +36,9 @@ public final class Discretisations {
             problems.add(
                     file.grid().isPresent()
                             ? "grid.cells"
-                            : file.particles().isPresent() ? "particles.count" : "training.neurons",
+                            : file.particles().isPresent()
+                                    ? "particles.count"
+                                    : file.training().isPresent() ? "training.neurons" : "movement.count",
                     "about " + Math.round(needed / 1e6) + " MB of memory",
                     "at most " + Math.round(available / 1e6) + " MB is allowed here (java -Xmx)");
             return;
@@ -46,6 +48,7 @@ public final class Discretisations {
         file.training()
                 .filter(spec -> fits(spec, setup.model(), problems))
                 .ifPresent(spec -> attempt("training", spec::training, file, setup, problems));
+        file.movement().ifPresent(spec -> attempt("movement", spec::movements, file, setup, problems));
     }
 
     /** Whether the model can be trained, with batches no larger than its data. */
@@ -112,6 +115,11 @@ public final class Discretisations {
         }
         scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
         return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;
+    }
+
+    /** The minimising movements of a case. */
+    public static Discretisation movements(MovementSpec spec) {
+        return spec.movements();
     }
 
     /** The training of a case. */

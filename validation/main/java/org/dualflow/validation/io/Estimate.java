@@ -32,7 +32,9 @@ public record Estimate(long points, double bytes) {
                 points += cells;
                 doubles += cells * (perCell + file.snapshots() + 1);
             }
-            double count = file.particles().map(ParticleSpec::count).orElse(0) + neurons(file);
+            double count = file.particles().map(ParticleSpec::count).orElse(0)
+                    + neurons(file)
+                    + file.movement().map(MovementSpec::count).orElse(0);
             if (count > 0) {
                 points += count;
                 doubles += count

@@ -59,6 +59,19 @@ public final class SchemeNames {
     public static final Map<String, String> STICKING =
             words("none", "pass through each other", "sticky", "merge for ever, on a line");
 
+    /** How two players step in minimising movements. */
+    public static final Map<String, String> MOVEMENTS = words(
+            "explicit",
+            "gradient steps, projected",
+            "simultaneous",
+            "movements against the other player's old place",
+            "alternating",
+            "the critic moves against the generator's new place",
+            "implicit",
+            "both move against the other's new place",
+            "extragradient",
+            "gradient steps with a look ahead (Korpelevich)");
+
     /** Starts of particles. */
     public static final Map<String, String> STARTS =
             words("quantile", "deterministic, at quantiles of the law", "random", "independent draws, needs a seed");

@@ -96,7 +96,7 @@ final class RunPlots {
         }
         return switch (solution.name()) {
             case "particles" -> Curve.Style.DASHED;
-            case "training" -> Curve.Style.THIN;
+            case "training", "movement" -> Curve.Style.THIN;
             default -> Curve.Style.LINE;
         };
     }

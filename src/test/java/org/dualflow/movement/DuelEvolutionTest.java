@@ -1,0 +1,78 @@
+package org.dualflow.movement;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.dualflow.gan.TwoPointGan;
+import org.dualflow.model.Initial;
+import org.dualflow.run.Movements;
+import org.dualflow.run.Simulation;
+import org.dualflow.run.Solution;
+import org.dualflow.time.StepFailure;
+import org.junit.jupiter.api.Test;
+
+class DuelEvolutionTest {
+
+    private static final TwoPointGan GAN = TwoPointGan.criticSpeed(1);
+
+    private static DuelEvolution evolution(double step) {
+        double[] critic =
+                GAN.uniformCritic(-0.5, 0.5, 1).laws().get(0).quantiles(10).x(0);
+        return new DuelEvolution(GAN, DualScheme.IMPLICIT, step, 1, critic, 0);
+    }
+
+    /** Two runs to the middle and the end are one run to the end, if the middle is a step. */
+    @Test
+    void stopsAreNoSteps() {
+        DuelEvolution once = evolution(0.1);
+        DuelEvolution twice = evolution(0.1);
+        once.advanceTo(1);
+        twice.advanceTo(0.5);
+        twice.advanceTo(1);
+        assertEquals(1, twice.time());
+        assertEquals(10, twice.steps());
+        assertEquals(once.state().scalar(0), twice.state().scalar(0), 1e-10);
+        assertArrayEquals(once.movement().second(), twice.movement().second(), 1e-10);
+        assertEquals(0, once.outflow(0));
+        assertEquals(0, once.rejections());
+    }
+
+    /** The generator's energy is only -φ(1)|c|-convex: an implicit step of 10 need not exist, and is refused. */
+    @Test
+    void failuresNameTheirTime() {
+        DuelEvolution run = evolution(10);
+        run.step(0.5);
+        StepFailure failure = assertThrows(StepFailure.class, () -> run.step(20));
+        assertEquals(StepFailure.Cause.NOT_SOLVED, failure.reason());
+        assertEquals(0.5, failure.time());
+        assertEquals(0.5, run.time());
+    }
+
+    @Test
+    void solvesInASimulation() {
+        Initial start = GAN.uniformCritic(-0.5, 0.5, 1);
+        Solution solution =
+                Simulation.of(GAN, start).until(2).every(0.5).solve(new Movements(10, DualScheme.ALTERNATING, 0.05));
+        assertEquals(5, solution.times().length);
+        assertEquals(40, solution.steps());
+    }
+
+    @Test
+    void wrongParameters() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DuelEvolution(GAN, DualScheme.BDF2, 0.1, 1, new double[] {0}, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DuelEvolution(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {0}, Double.NaN));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DuelEvolution(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {0.5, 0.2}, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DuelEvolution(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {2}, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Movements(0, DualScheme.IMPLICIT, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Movements(1, DualScheme.IMPLICIT, 0));
+    }
+}

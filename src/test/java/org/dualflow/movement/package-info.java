@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.movement;
+
+import org.jspecify.annotations.NullMarked;

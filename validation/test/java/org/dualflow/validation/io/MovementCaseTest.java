@@ -1,0 +1,86 @@
+package org.dualflow.validation.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dualflow.movement.DualScheme;
+import org.dualflow.run.Movements;
+import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.CaseProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The section {@code movement} of a case file. */
+class MovementCaseTest {
+
+    private static final String GOOD = """
+            model: two-point-gan
+            initial: {generator: 1, critic: {uniform: [-0.5, 0.5]}}
+            time: {end: 1}
+            movement: {count: 20, scheme: alternating, step: 0.1}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private CaseReader.ReadCase read(String text) throws IOException, BadCaseException {
+        return CaseReader.read(Files.writeString(folder.resolve("case.yaml"), text), List.of());
+    }
+
+    @Test
+    void isReadAndRuns() throws IOException, BadCaseException {
+        CaseReader.ReadCase read = read(GOOD);
+        MovementSpec spec = read.file().movement().orElseThrow();
+        assertEquals(new Movements(20, DualScheme.ALTERNATING, 0.1), Discretisations.movements(spec));
+        assertEquals("minimising movements, 20 particles, alternating steps of 0.1", spec.describe());
+        var run = Discretisations.movements(spec)
+                .begin(read.setup().model(), read.setup().initial(), 0);
+        run.advanceTo(0.25);
+        assertEquals(0.25, run.time());
+        assertEquals(3, run.steps());
+        assertEquals(1, run.state().measure(0).mass(), 1e-14);
+    }
+
+    @Test
+    void everySchemeOfTheListIsOne() {
+        for (String name : SchemeNames.MOVEMENTS.keySet()) {
+            new MovementSpec(5, name, 0.1).movements();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "step: 0.1, step: 0, movement.step",
+        "step: 0.1, step: -1, movement.step",
+        "count: 20, count: 0, movement.count",
+        "scheme: alternating, scheme: bdf2, movement.scheme",
+    })
+    void whatIsWrongIsTold(String from, String to, String path) {
+        List<CaseProblem> problems = assertThrows(BadCaseException.class, () -> read(GOOD.replace(from, to)))
+                .problems();
+        assertEquals(1, problems.size(), problems.toString());
+        assertEquals(path, problems.get(0).path());
+        assertEquals(4, problems.get(0).line());
+    }
+
+    @Test
+    void otherModelsAreRefused() {
+        String other = """
+                model: clipped-transport
+                parameters: {steady: {speed: 1}}
+                initial: {weights: {uniform: [-0.5, 0.5]}}
+                time: {end: 1}
+                movement: {count: 20, step: 0.1}
+                """;
+        List<CaseProblem> problems =
+                assertThrows(BadCaseException.class, () -> read(other)).problems();
+        assertTrue(problems.toString().contains("two-point-gan is allowed"), problems.toString());
+    }
+}
