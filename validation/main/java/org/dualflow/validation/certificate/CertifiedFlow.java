@@ -13,8 +13,8 @@ import org.dualflow.time.Evolution;
  * at.
  *
  * <p>From them a smooth w_h is built: through h⁻¹(m_i/μ_i) at the points of cells by cubic splines, whose slope is zero at walls
- * ({@link MeshSpline}); in time the line between the two values of each cell, or the cubic that also has the slopes that the two-point
- * fluxes tell, whichever gives less in the step. With R = d ∂t h(w_h) - κ div(d ∇w_h), an integrable function as d ∇w_h is
+ * ({@link MeshSpline}); in time by the cubic between the two values of each cell that also has the slopes that the two-point fluxes
+ * tell, on a line by the straight one in a step where that gives less. With R = d ∂t h(w_h) - κ div(d ∇w_h), an integrable function as d ∇w_h is
  * Lipschitz, without flux through walls, u - u_h, u_h = d h(w_h), solves ∂t(u - u_h) = κ div(d ∇(w - w_h)) - R. Multiplied by
  * sign(w - w_h) = sign(u - u_h) it gives
  *
@@ -76,11 +76,11 @@ public final class CertifiedFlow extends WrappedEvolution {
         if (bound < Double.POSITIVE_INFINITY) {
             double[] next = residual.potentials(cells(this));
             double[] nextRate = residual.rates(next);
-            double line = residual.integral(dt, new TimeLine(dt, now, next));
-            double cubic = residual.integral(dt, new TimeCubic(dt, now, next, rate, nextRate));
-            // A bound that is not a number is none.
-            bound += line <= cubic || !(cubic >= 0) ? line : cubic;
-            bound = bound >= 0 ? bound : Double.POSITIVE_INFINITY;
+            double growth = residual.integral(dt, new TimeCubic(dt, now, next, rate, nextRate));
+            if (spline.mesh().dimension() == 1) {
+                growth = Math.min(growth, residual.integral(dt, new TimeLine(dt, now, next)));
+            }
+            bound = growth >= 0 ? bound + growth : Double.POSITIVE_INFINITY;
             now = next;
             rate = nextRate;
         }

@@ -39,6 +39,7 @@ public final class Claims {
                         SemiLagrangianClaims.all(),
                         SmoothClaims.all(),
                         FlowClaims.all(),
+                        FlowCertificateClaims.all(),
                         FlowDecayClaims.all(),
                         FlowParticleClaims.all(),
                         AdversarialClaims.all(),
