@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import org.dualflow.fv.GridScheme;
 import org.dualflow.fv.Limiter;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.fv.explicit.ExplicitScheme;
 import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.fv.remap.RemapReconstruction;
 import org.dualflow.fv.remap.SemiLagrangianScheme;
@@ -14,6 +15,7 @@ import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.Sticking;
 import org.dualflow.particle.flow.Bandwidth;
 import org.dualflow.run.Discretisation;
+import org.dualflow.run.ExplicitGrid;
 import org.dualflow.run.FlowMethod;
 import org.dualflow.run.FlowParticles;
 import org.dualflow.run.Grid;
@@ -83,6 +85,9 @@ public final class Discretisations {
         if (spec.isImplicit()) {
             return ImplicitGrid.of(implicit(spec), spec.cells().toArray(Integer[]::new));
         }
+        if (spec.isExplicitFlow()) {
+            return ExplicitGrid.of(explicit(spec), spec.cells().toArray(Integer[]::new));
+        }
         return Grid.of(scheme(spec), spec.cells().toArray(Integer[]::new));
     }
 
@@ -94,6 +99,13 @@ public final class Discretisations {
         return spec.step().isPresent()
                 ? scheme.withAccuracy(1e-10)
                 : scheme.withAccuracy(1e-10).adaptive(1e-4);
+    }
+
+    private static ExplicitScheme explicit(GridSpec spec) {
+        ExplicitScheme scheme =
+                spec.scheme().equals(SchemeNames.EXPLICIT_UPWIND) ? ExplicitScheme.upwind() : ExplicitScheme.muscl();
+        scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
+        return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;
     }
 
     private static GridScheme scheme(GridSpec spec) {
