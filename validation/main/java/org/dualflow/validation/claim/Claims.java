@@ -40,6 +40,8 @@ public final class Claims {
                         SmoothClaims.all(),
                         FlowClaims.all(),
                         FlowCertificateClaims.all(),
+                        ExplicitFlowClaims.all(),
+                        ManufacturedFlowClaims.all(),
                         FlowDecayClaims.all(),
                         FlowParticleClaims.all(),
                         AdversarialClaims.all(),

@@ -1,9 +1,11 @@
 package org.dualflow.validation.exact;
 
 import org.dualflow.gan.JensenShannonFlow;
+import org.dualflow.measure.BoxDensityLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.GaussRule;
+import org.dualflow.measure.Law;
 import org.dualflow.measure.UniformBox;
 import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
@@ -28,6 +30,12 @@ public record DiagonalFlow(int dimension, double theta) {
     public JensenShannonFlow model() {
         Domain box = Domain.cube(dimension, -FastMath.PI, FastMath.PI, Boundary.PERIODIC);
         return new JensenShannonFlow(box, new UniformBox(box));
+    }
+
+    /** The law at time 0. */
+    public Law start() {
+        double volume = FastMath.pow(2 * FastMath.PI, dimension);
+        return new BoxDensityLaw(x -> ratio(theta, java.util.Arrays.stream(x).sum()) / volume, model().domain());
     }
 
     /** Cell masses at time {@code t}, by tensor Gauss quadrature of order 8, normalised. */
