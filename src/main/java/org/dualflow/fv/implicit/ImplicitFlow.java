@@ -179,6 +179,14 @@ public final class ImplicitFlow implements Evolution {
         return sum / FlowGrid.SCALE;
     }
 
+    /**
+     * The L¹ distance to the target at which the flow comes to rest: each part of the mesh keeps its mass m_p, spread like
+     * the target's μ_p there, and mass without target stays: Σ |m_p - μ_p| + stranded.
+     */
+    public double unreachable() {
+        return grid.parts.gap(now, grid.target) / FlowGrid.SCALE + stranded();
+    }
+
     /** A bound of the L¹ distance of the implicit equations of the last step from being solved exactly. */
     public double defect() {
         return defect / FlowGrid.SCALE;

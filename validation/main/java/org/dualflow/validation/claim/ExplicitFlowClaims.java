@@ -65,7 +65,7 @@ final class ExplicitFlowClaims {
                 (order == 1 ? "explicit upwind" : "explicit MUSCL")
                         + ", Jensen–Shannon flow in 2D, a wave along the diagonal",
                 "L¹ of cell masses at t = ½",
-                Ladder.cells(2 * Math.PI, 20, 28, 40, 56, 80),
+                Ladder.cells(2 * Math.PI, 40, 56, 80, 112, 160),
                 n -> {
                     CellMeasure masses = (CellMeasure)
                             Runs.solve(exact.model(), Initial.of(exact.start()), ExplicitGrid.of(scheme, n), 0.5)
@@ -85,7 +85,7 @@ final class ExplicitFlowClaims {
                 "explicit-muscl-against-implicit",
                 "explicit MUSCL against extrapolated implicit Euler, a normal law flows into two clusters",
                 "L¹ of cell masses at t = 1, of one to the other,",
-                Ladder.cells(12, 60, 90, 135, 200, 300),
+                Ladder.cells(12, 135, 200, 300, 450),
                 n -> ErrorSample.exact(Divergences.l1(
                         at(flow, start, ExplicitGrid.of(ExplicitScheme.muscl(), n)),
                         at(flow, start, ImplicitGrid.of(ImplicitScheme.extrapolated(3.0 / n), n)))),

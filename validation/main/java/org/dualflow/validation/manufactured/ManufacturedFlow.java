@@ -137,23 +137,28 @@ public record ManufacturedFlow(Domain domain, Function density, Potential potent
         CellMeasure now = masses(mesh, 0);
         for (int k = 0; k < steps; k++) {
             double t = k * dt;
-            CellMeasure whole = euler(model, now, t, dt);
+            CellMeasure late = sources(mesh, t + dt);
+            CellMeasure whole = euler(model, now, dt, late);
             if (order == 1) {
                 now = whole;
-                continue;
+            } else {
+                CellMeasure half = euler(model, now, 0.5 * dt, sources(mesh, t + 0.5 * dt));
+                now = euler(model, half, 0.5 * dt, late);
+                combine(now, 2, whole, -1);
             }
-            CellMeasure halves = euler(model, euler(model, now, t, 0.5 * dt), t + 0.5 * dt, 0.5 * dt);
-            combine(halves, 2, whole, -1);
-            now = halves;
         }
         return now;
     }
 
-    private CellMeasure euler(JensenShannonFlow model, CellMeasure start, double t, double dt) {
+    private CellMeasure sources(Mesh mesh, double t) {
+        return integrals(mesh, x -> source(t, x));
+    }
+
+    private static CellMeasure euler(JensenShannonFlow model, CellMeasure start, double dt, CellMeasure source) {
         CellMeasure from = start.copy();
-        combine(from, 1, integrals(start.mesh(), x -> source(t + dt, x)), dt);
-        ImplicitFlow step = new ImplicitFlow(model, ImplicitScheme.euler(dt).withAccuracy(1e-10), from, t);
-        step.advanceTo(t + dt);
+        combine(from, 1, source, dt);
+        ImplicitFlow step = new ImplicitFlow(model, ImplicitScheme.euler(dt).withAccuracy(1e-10), from, 0);
+        step.advanceTo(dt);
         return step.measure();
     }
 
