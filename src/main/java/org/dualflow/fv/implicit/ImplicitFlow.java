@@ -44,7 +44,10 @@ public final class ImplicitFlow implements Evolution {
     private final State state;
     private double[][] now;
     private double[][] first;
-    private double[][] second;
+
+    /** The memory of the published masses, which are filled anew at the end of each step; empty if not needed. */
+    private final double[][] second;
+
     private final double total;
     private double time;
     private double defect;
@@ -98,7 +101,7 @@ public final class ImplicitFlow implements Evolution {
         now = mesh.newRows();
         first = mesh.newRows();
         second = scheme.isAdaptive() || scheme.method() == ImplicitScheme.Method.EXTRAPOLATED
-                ? mesh.newRows()
+                ? masses.rows()
                 : new double[0][];
         total = take(initial.rows());
         control = new StepControl(scheme, scheme.isAdaptive() ? grid.rate(now, flow.storage()) / total : 0);
@@ -214,6 +217,7 @@ public final class ImplicitFlow implements Evolution {
         for (int halvings = 0; ; halvings++) {
             double next = dt >= remaining ? end : time + dt;
             if (!(next > time) || halvings == MOST_HALVINGS) {
+                publish();
                 throw new StepFailure(
                         StepFailure.Cause.NOT_FINITE,
                         time,
@@ -255,9 +259,9 @@ public final class ImplicitFlow implements Evolution {
         if (scheme.method() == ImplicitScheme.Method.EXTRAPOLATED) {
             limit = Extrapolation.apply(now, second, first, grid.target);
             grid.parts.restore(second);
-            double[][] result = second;
-            second = first;
-            first = result;
+            for (int k = 0; k < first.length; k++) {
+                System.arraycopy(second[k], 0, first[k], 0, first[k].length);
+            }
         }
         return error / total;
     }
@@ -275,6 +279,10 @@ public final class ImplicitFlow implements Evolution {
         double[][] result = first;
         first = now;
         now = result;
+        publish();
+    }
+
+    private void publish() {
         for (int k = 0; k < now.length; k++) {
             double[] out = masses.rows()[k];
             for (int i = 0; i < out.length; i++) {
