@@ -49,7 +49,8 @@ public interface Storage {
     /** {@code w[i] = h⁻¹(r[i])} for i &lt; n; {@code 0 ≤ r[i] ≤ 10³⁰⁰}; {@code w} must not be {@code r}. */
     void potentials(double[] r, int n, double[] w);
 
-    /** {@code r[i] = h(w[i])} for i &lt; n; {@code w[i] ≥ 0}, r ≤ 10³⁰⁰; {@code r} must not be {@code w}. */
+    /** {@code r[i] = h(w[i])} for i &lt; n; {@code w[i] ≥ 0}, for linear and exponential ones
+     * {@code w[i] ≥ -700}, r ≤ 10³⁰⁰; {@code r} must not be {@code w}. */
     void ratios(double[] w, int n, double[] r);
 
     /** {@code slope[i] = h'(h⁻¹(r[i]))} for i &lt; n; {@code r[i] ≥ 0}; may be infinite. */

@@ -62,6 +62,17 @@ public final class FlowGenerators {
     public record Setting(
             JensenShannonFlow flow, CellMeasure target, CellMeasure first, CellMeasure second, double step) {
 
+        /** The same setting seen in a mirror. */
+        public Setting mirrored(int axis) {
+            CellMeasure data = FlowGenerators.mirrored(target, axis);
+            CellMeasure image = new CellMeasure(
+                    data.mesh(), FlowGenerators.mirrored(first, axis).rows());
+            CellMeasure other = new CellMeasure(
+                    data.mesh(), FlowGenerators.mirrored(second, axis).rows());
+            return new Setting(
+                    new JensenShannonFlow(data.mesh().domain(), new CellLaw(data)), data, image, other, step);
+        }
+
         @Override
         public String toString() {
             return "boundary " + target.mesh().domain() + " target "
@@ -69,6 +80,32 @@ public final class FlowGenerators {
                     + java.util.Arrays.deepToString(first.rows()) + " second "
                     + java.util.Arrays.deepToString(second.rows()) + " step " + step;
         }
+    }
+
+    /** Masses on the mesh that is mirrored along an axis. */
+    public static CellMeasure mirrored(CellMeasure masses, int axis) {
+        Mesh mesh = masses.mesh();
+        Axis[] axes = new Axis[mesh.dimension()];
+        for (int d = 0; d < axes.length; d++) {
+            axes[d] = d == axis ? mirrored(mesh.axis(d)) : mesh.axis(d);
+        }
+        double[][] rows = mesh.newRows();
+        for (int r = 0; r < rows.length; r++) {
+            for (int i = 0; i < rows[r].length; i++) {
+                int[] at = {i, r % mesh.cells(1), r / mesh.cells(1)};
+                at[axis] = mesh.cells(axis) - 1 - at[axis];
+                rows[r][i] = masses.rows()[at[1] + mesh.cells(1) * at[2]][at[0]];
+            }
+        }
+        return new CellMeasure(Mesh.of(axes), rows);
+    }
+
+    private static Axis mirrored(Axis axis) {
+        Domain.Side side = axis.side();
+        int n = axis.cells();
+        return axis.isUniform()
+                ? axis
+                : Axis.graded(side, n, s -> (side.upper() - axis.face(n - (int) Math.round(s * n))) / side.length());
     }
 
     /** Settings in the given number of dimensions, with up to {@code most} cells per axis and steps up to 10^largest. */

@@ -44,7 +44,10 @@ public final class ImplicitFlow implements Evolution {
     private final State state;
     private double[][] now;
     private double[][] first;
-    private double[][] second;
+
+    /** The memory of the published masses, which are filled anew at the end of each step; empty if not needed. */
+    private final double[][] second;
+
     private final double total;
     private double time;
     private double defect;
@@ -98,7 +101,7 @@ public final class ImplicitFlow implements Evolution {
         now = mesh.newRows();
         first = mesh.newRows();
         second = scheme.isAdaptive() || scheme.method() == ImplicitScheme.Method.EXTRAPOLATED
-                ? mesh.newRows()
+                ? masses.rows()
                 : new double[0][];
         total = take(initial.rows());
         control = new StepControl(scheme, scheme.isAdaptive() ? grid.rate(now, flow.storage()) / total : 0);
@@ -179,6 +182,14 @@ public final class ImplicitFlow implements Evolution {
         return sum / FlowGrid.SCALE;
     }
 
+    /**
+     * The L¹ distance to the target at which the flow comes to rest: each part of the mesh keeps its mass m_p, spread like
+     * the target's μ_p there, and mass without target stays: Σ |m_p - μ_p| + stranded.
+     */
+    public double unreachable() {
+        return grid.parts.gap(now, grid.target) / FlowGrid.SCALE + stranded();
+    }
+
     /** A bound of the L¹ distance of the implicit equations of the last step from being solved exactly. */
     public double defect() {
         return defect / FlowGrid.SCALE;
@@ -206,6 +217,7 @@ public final class ImplicitFlow implements Evolution {
         for (int halvings = 0; ; halvings++) {
             double next = dt >= remaining ? end : time + dt;
             if (!(next > time) || halvings == MOST_HALVINGS) {
+                publish();
                 throw new StepFailure(
                         StepFailure.Cause.NOT_FINITE,
                         time,
@@ -247,9 +259,9 @@ public final class ImplicitFlow implements Evolution {
         if (scheme.method() == ImplicitScheme.Method.EXTRAPOLATED) {
             limit = Extrapolation.apply(now, second, first, grid.target);
             grid.parts.restore(second);
-            double[][] result = second;
-            second = first;
-            first = result;
+            for (int k = 0; k < first.length; k++) {
+                System.arraycopy(second[k], 0, first[k], 0, first[k].length);
+            }
         }
         return error / total;
     }
@@ -267,6 +279,10 @@ public final class ImplicitFlow implements Evolution {
         double[][] result = first;
         first = now;
         now = result;
+        publish();
+    }
+
+    private void publish() {
         for (int k = 0; k < now.length; k++) {
             double[] out = masses.rows()[k];
             for (int i = 0; i < out.length; i++) {

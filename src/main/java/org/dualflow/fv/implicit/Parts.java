@@ -83,6 +83,19 @@ final class Parts {
         return hasEmptyCells;
     }
 
+    /** Σ over the parts of the differences between their masses in {@code a} and in {@code b}. */
+    double gap(double[][] a, double[][] b) {
+        double[] first = new double[masses.length];
+        double[] second = new double[masses.length];
+        sum(a, first);
+        sum(b, second);
+        double gap = 0;
+        for (int p = 0; p < first.length; p++) {
+            gap += Math.abs(first[p] - second[p]);
+        }
+        return gap;
+    }
+
     /** Remembers the masses of the parts. */
     void remember(double[][] rows) {
         sum(rows, masses);

@@ -106,6 +106,8 @@ class ImplicitFlowTest {
         assertEquals(2, solver.parts());
         assertEquals(0.375, solver.stranded(), 0);
         assertEquals(0.375, solver.measure().rows()[0][3], 0);
+        // Parts of mass ¼ and ⅜ where ½ and ½ belong.
+        assertEquals(0.25 + 0.125 + 0.375, solver.unreachable(), 0);
     }
 
     @Test

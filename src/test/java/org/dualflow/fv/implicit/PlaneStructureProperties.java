@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.dualflow.generators.FlowGenerators;
 import org.dualflow.generators.FlowGenerators.Setting;
 import org.dualflow.measure.CellMeasure;
@@ -130,9 +131,36 @@ class PlaneStructureProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void theTargetIsAtRest(@ForAll("settings") Setting setting) {
         assertArrayEquals(
                 setting.target().rows(), step(setting, setting.target()).rows());
+    }
+
+    /** Mirrored along an axis, everything comes out mirrored; both are 2 a away from the exact step. */
+    @Property(tries = 1000)
+    void mirrorImagesAreKept(@ForAll("settings") Setting setting, @ForAll @IntRange(max = 2) int pick) {
+        int axis = pick % setting.target().mesh().dimension();
+        Setting image = setting.mirrored(axis);
+        double size = setting.step();
+        while (true) {
+            ImplicitFlow one = new ImplicitFlow(setting.flow(), SCHEME, setting.first(), 0);
+            ImplicitFlow other = new ImplicitFlow(image.flow(), SCHEME, image.first(), 0);
+            double made = Math.min(one.step(size), other.step(size));
+            if (made == size) {
+                double distance = 0;
+                CellMeasure expected = FlowGenerators.mirrored(one.measure(), axis);
+                for (int r = 0; r < expected.rows().length; r++) {
+                    for (int i = 0; i < expected.rows()[r].length; i++) {
+                        distance +=
+                                Math.abs(expected.rows()[r][i] - other.measure().rows()[r][i]);
+                    }
+                }
+                assertTrue(distance <= 4 * ACCURACY, () -> "mirror image differs");
+                return;
+            }
+            assertTrue(made >= setting.step() / 64, "step " + made + " instead of " + setting.step());
+            size = made;
+        }
     }
 }

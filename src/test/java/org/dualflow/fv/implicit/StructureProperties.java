@@ -13,6 +13,7 @@ import org.dualflow.generators.FlowGenerators.Convex;
 import org.dualflow.generators.FlowGenerators.Setting;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Divergences;
+import org.dualflow.mesh.Axis;
 
 /**
  * What an implicit Euler step keeps, whatever its size. On a line every cell is right to a relative error
@@ -133,5 +134,25 @@ class StructureProperties {
     void theTargetIsAtRest(@ForAll("settings") Setting setting) {
         assertArrayEquals(
                 setting.target().rows()[0], step(setting, setting.target()).rows()[0]);
+    }
+
+    /**
+     * Seen in a mirror, everything comes out mirrored. Widths of the mirrored cells are right to ε = 2⁻⁵¹ over the least of them,
+     * conductances to 2 ε, and potentials to 4 n ε, relatively: each is a ratio of sums of products of n conductances.
+     */
+    @Property(tries = 1000)
+    void mirrorImagesAreKept(@ForAll("settings") Setting setting) {
+        Setting image = setting.mirrored(0);
+        CellMeasure expected = FlowGenerators.mirrored(step(setting, setting.first()), 0);
+        CellMeasure end = step(image, image.first());
+        Axis axis = setting.target().mesh().axis(0);
+        double geometry = 4 * axis.cells() * 0x1p-51 * axis.side().length() / axis.minWidth();
+        for (int i = 0; i < end.size(); i++) {
+            double m = expected.rows()[0][i];
+            double w = setting.target().rows()[0][end.size() - 1 - i] > 0
+                    ? 1 + Math.log1p(m / setting.target().rows()[0][end.size() - 1 - i])
+                    : 0;
+            assertEquals(m, end.rows()[0][i], (2 * budget(setting) + geometry * w) * m);
+        }
     }
 }

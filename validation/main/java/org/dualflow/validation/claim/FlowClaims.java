@@ -41,7 +41,8 @@ final class FlowClaims {
                         FlowSolutions.ornsteinUhlenbeck(1, 0.75),
                         Grading.TOWARDS_ENDS),
                 diagonal("jensen-shannon-plane-second-order", 2, 20, 28, 40, 56, 80),
-                diagonal("jensen-shannon-space-second-order", 3, 16, 24, 36, 54).inFullSuite(),
+                diagonal("jensen-shannon-space-second-order", 3, 16, 24, 32, 48, 64)
+                        .inFullSuite(),
                 time("jensen-shannon-euler-first-order-in-time", 1, TIME),
                 time("jensen-shannon-extrapolated-second-order-in-time", 2, EXTRAPOLATED));
     }

@@ -46,6 +46,8 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         ReadCase read = source.read();
+        read.remarks().forEach(remark -> remark.warning().ifPresent(line -> err.println("warning: " + line)));
+        err.flush();
         Path folder = output.folder(read.file().name());
         Provenance provenance = Provenance.now(source.command("run"), threads.count(), seeds(read));
         try (Interruption interruption = new Interruption()) {

@@ -1,9 +1,11 @@
 package org.dualflow.validation.exact;
 
 import org.dualflow.gan.JensenShannonFlow;
+import org.dualflow.measure.BoxDensityLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.GaussRule;
+import org.dualflow.measure.Law;
 import org.dualflow.measure.UniformBox;
 import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
@@ -30,6 +32,12 @@ public record DiagonalFlow(int dimension, double theta) {
         return new JensenShannonFlow(box, new UniformBox(box));
     }
 
+    /** The law at time 0. */
+    public Law start() {
+        double volume = FastMath.pow(2 * FastMath.PI, dimension);
+        return new BoxDensityLaw(x -> ratio(theta, java.util.Arrays.stream(x).sum()) / volume, model().domain());
+    }
+
     /** Cell masses at time {@code t}, by tensor Gauss quadrature of order 8, normalised. */
     public CellMeasure masses(Mesh mesh, double t) {
         double at = theta + 0.25 * dimension * t;
@@ -53,6 +61,26 @@ public record DiagonalFlow(int dimension, double theta) {
         return new CellMeasure(mesh, rows);
     }
 
+    /**
+     * The density at time {@code t} at n points.
+     *
+     * @param x coordinates, {@code x[dimension][≥ n]}
+     */
+    public void fillDensity(double t, double[][] x, int n, double[] out) {
+        double volume = FastMath.pow(2 * FastMath.PI, dimension);
+        for (int i = 0; i < n; i++) {
+            double s = 0;
+            for (int d = 0; d < dimension; d++) {
+                s += x[d][i];
+            }
+            out[i] = ratio(theta + 0.25 * dimension * t, s) / volume;
+        }
+    }
+
+    private static double ratio(double at, double s) {
+        return 2 * FastMath.sinh(at) / (FastMath.cosh(at) - FastMath.cos(s)) - 1;
+    }
+
     private double node(Mesh mesh, int[] cell, int q, double at) {
         double s = 0;
         double weight = 1;
@@ -64,6 +92,6 @@ public record DiagonalFlow(int dimension, double theta) {
             s += RULE.node(k, axis.face(cell[d]), axis.face(cell[d] + 1));
             weight *= RULE.weight(k, axis.face(cell[d]), axis.face(cell[d] + 1));
         }
-        return weight * (2 * FastMath.sinh(at) / (FastMath.cosh(at) - FastMath.cos(s)) - 1);
+        return weight * ratio(at, s);
     }
 }

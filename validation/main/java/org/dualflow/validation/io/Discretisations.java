@@ -4,6 +4,8 @@ import java.util.OptionalLong;
 import org.dualflow.fv.GridScheme;
 import org.dualflow.fv.Limiter;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.fv.explicit.ExplicitScheme;
+import org.dualflow.fv.implicit.ImplicitFlow;
 import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.fv.remap.RemapReconstruction;
 import org.dualflow.fv.remap.SemiLagrangianScheme;
@@ -14,17 +16,22 @@ import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.Sticking;
 import org.dualflow.particle.flow.Bandwidth;
 import org.dualflow.run.Discretisation;
+import org.dualflow.run.ExplicitGrid;
 import org.dualflow.run.FlowMethod;
 import org.dualflow.run.FlowParticles;
 import org.dualflow.run.Grid;
 import org.dualflow.run.ImplicitGrid;
 import org.dualflow.run.Particles;
+import org.dualflow.time.Evolution;
 import org.dualflow.time.SspRungeKutta;
 import org.dualflow.training.MiniBatches;
 import org.dualflow.validation.io.schema.Problems;
 
 /** Turns the sections {@code grid}, {@code particles}, {@code training} and {@code movement} of a case file into discretisations. */
 public final class Discretisations {
+
+    /** Distance from the data law at rest that is not worth a warning, as for mass outside of a mesh. */
+    private static final double UNREACHABLE = 1e-12;
 
     private Discretisations() {}
 
@@ -75,16 +82,32 @@ public final class Discretisations {
             Setup setup,
             Problems problems) {
         try {
-            discretisation.get().begin(setup.model(), setup.initial(), file.start());
+            Evolution evolution = discretisation.get().begin(setup.model(), setup.initial(), file.start());
+            if (evolution instanceof ImplicitFlow flow && flow.unreachable() > UNREACHABLE) {
+                problems.warn(
+                        "initial",
+                        unreachable(flow),
+                        "the flow keeps it so for ever, as where the data law"
+                                + " has no mass the discriminator is certain and nothing moves");
+            }
         } catch (IllegalArgumentException e) {
             problems.add(section, "refused", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String unreachable(ImplicitFlow flow) {
+        return "a share of " + flow.stranded() + " of the mass lies where the data law has none, and " + flow.parts()
+                + (flow.parts() == 1 ? " part" : " parts") + " of that, cut off from each other, keep their masses: "
+                + flow.unreachable() + " away from the data law in L1";
     }
 
     /** The grid of a case. */
     public static Discretisation grid(GridSpec spec) {
         if (spec.isImplicit()) {
             return ImplicitGrid.of(implicit(spec), spec.cells().toArray(Integer[]::new));
+        }
+        if (spec.isExplicitFlow()) {
+            return ExplicitGrid.of(explicit(spec), spec.cells().toArray(Integer[]::new));
         }
         return Grid.of(scheme(spec), spec.cells().toArray(Integer[]::new));
     }
@@ -97,6 +120,13 @@ public final class Discretisations {
         return spec.step().isPresent()
                 ? scheme.withAccuracy(1e-10)
                 : scheme.withAccuracy(1e-10).adaptive(1e-4);
+    }
+
+    private static ExplicitScheme explicit(GridSpec spec) {
+        ExplicitScheme scheme =
+                spec.scheme().equals(SchemeNames.EXPLICIT_UPWIND) ? ExplicitScheme.upwind() : ExplicitScheme.muscl();
+        scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
+        return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;
     }
 
     private static GridScheme scheme(GridSpec spec) {

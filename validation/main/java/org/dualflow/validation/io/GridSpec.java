@@ -83,6 +83,12 @@ public record GridSpec(
         if (scheme.startsWith("implicit") && (values.has("cfl") || values.has("integrator"))) {
             problems.add("grid.cfl, grid.integrator", "given", "none is allowed for scheme " + scheme);
         }
+        if (scheme.startsWith("explicit") && values.has("integrator")) {
+            problems.add("grid.integrator", values.text("integrator"), "none is allowed for scheme " + scheme);
+        }
+        if (scheme.startsWith("explicit") && values.has("cfl") && values.number("cfl") > 1) {
+            problems.add("grid.cfl", "" + values.number("cfl"), "at most 1 is allowed for scheme " + scheme);
+        }
         return new GridSpec(
                 cells,
                 scheme,
@@ -96,6 +102,11 @@ public record GridSpec(
     /** Whether the scheme is one for gradient flows. */
     boolean isImplicit() {
         return scheme.equals(SchemeNames.IMPLICIT_EULER) || scheme.equals(SchemeNames.IMPLICIT_EXTRAPOLATED);
+    }
+
+    /** Whether the scheme is an explicit one for the Jensen–Shannon flow. */
+    boolean isExplicitFlow() {
+        return scheme.equals(SchemeNames.EXPLICIT_UPWIND) || scheme.equals(SchemeNames.EXPLICIT_MUSCL);
     }
 
     /** The same scheme with {@code n} cells along the first axis and proportionally many along the others. */

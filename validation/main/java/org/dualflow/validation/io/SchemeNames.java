@@ -17,6 +17,12 @@ public final class SchemeNames {
     /** Its limited extrapolation. */
     static final String IMPLICIT_EXTRAPOLATED = "implicit-extrapolated";
 
+    /** Upwind fluxes of potentials, for the Jensen–Shannon flow. */
+    static final String EXPLICIT_UPWIND = "explicit-upwind";
+
+    /** The same with linear densities. */
+    static final String EXPLICIT_MUSCL = "explicit-muscl";
+
     /** Schemes of the grid. */
     public static final Map<String, String> SCHEMES = words(
             "upwind",
@@ -32,7 +38,11 @@ public final class SchemeNames {
             IMPLICIT_EULER,
             "gradient flows: order 1 in time, keeps every bound at every step size",
             IMPLICIT_EXTRAPOLATED,
-            "gradient flows: order 2 in time, keeps mass, bounds and the decay of a distance");
+            "gradient flows: order 2 in time, keeps mass, bounds and the decay of a distance",
+            EXPLICIT_UPWIND,
+            "jensen-shannon-flow: order 1, positive, steps of the square of a cell's width (Carrillo–Chertock–Huang)",
+            EXPLICIT_MUSCL,
+            "jensen-shannon-flow: the same with linear densities, order 2");
 
     /** Limiters of {@code muscl}. */
     public static final Map<String, String> LIMITERS = words(

@@ -172,6 +172,7 @@ final class RunPlots {
                 }
             }
         }
+        plots.addAll(FlowPlots.of(result));
         plots.addAll(WeightMaps.of(result));
         return plots;
     }
@@ -235,6 +236,16 @@ final class RunPlots {
     private static Plot map(Solution solution, int s, int k, String which) {
         Snapshot snapshot = solution.snapshots().get(k);
         CellMeasure cells = (CellMeasure) snapshot.state().measure(s);
+        String species = solution.model().species().get(s).name();
+        return map(
+                cells,
+                "map-" + species + "-" + which,
+                "The " + species + " on the grid, time " + Numbers.significant(snapshot.time(), 4),
+                cells.dimension() > 2 ? "Density, summed over the third axis." : "Density.");
+    }
+
+    /** The density of cells in two dimensions, or summed over the third. */
+    static Plot map(CellMeasure cells, String id, String title, String caption) {
         Mesh mesh = cells.mesh();
         int bx = (mesh.cells(0) + MOST_MAP_CELLS - 1) / MOST_MAP_CELLS;
         int by = (mesh.cells(1) + MOST_MAP_CELLS - 1) / MOST_MAP_CELLS;
@@ -256,18 +267,7 @@ final class RunPlots {
                 z[j][i] /= area[j][i];
             }
         }
-        String species = solution.model().species().get(s).name();
-        return new MapPlot(
-                "map-" + species + "-" + which,
-                "The " + species + " on the grid, time " + Numbers.significant(snapshot.time(), 4),
-                mesh.dimension() > 2 ? "Density, summed over the third axis." : "Density.",
-                Plot.Axis.of("x"),
-                Plot.Axis.of("y"),
-                xs,
-                ys,
-                z,
-                "density",
-                0);
+        return new MapPlot(id, title, caption, Plot.Axis.of("x"), Plot.Axis.of("y"), xs, ys, z, "density", 0);
     }
 
     private static double[] centres(Mesh mesh, int axis, int block) {

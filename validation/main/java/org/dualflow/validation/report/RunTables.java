@@ -73,6 +73,12 @@ public final class RunTables {
                             .get(metric);
                     rows.add(List.of(solution + " – reference", metric, Numbers.brief(value), certificate(bound)));
                 }));
+        result.certificates()
+                .forEach((solution, bounds) -> bounds.forEach((metric, bound) -> {
+                    if (!result.errors().getOrDefault(solution, Map.of()).containsKey(metric)) {
+                        rows.add(List.of(solution + " – exact solution", metric, "–", certificate(bound)));
+                    }
+                }));
         result.differences()
                 .forEach((pair, distances) -> distances.forEach(
                         (metric, value) -> rows.add(List.of(pair, metric, Numbers.brief(value), "–"))));
@@ -83,7 +89,7 @@ public final class RunTables {
         if (bound == null) {
             return "–";
         }
-        return bound.isInfinite() ? "none below the domain's length" : "≤ " + Numbers.brief(bound);
+        return bound.isInfinite() ? "none below the largest distance there is" : "≤ " + Numbers.brief(bound);
     }
 
     /** Period and amplitude of every observable that swings, from the recorded values. */

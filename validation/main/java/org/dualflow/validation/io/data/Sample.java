@@ -72,6 +72,45 @@ public record Sample(Path file, List<String> columns, double[][] values, int dro
                 .filter(sample -> usable(sample, standardise, path, problems));
     }
 
+    /**
+     * Reads densities from a column: nonnegative, none missing, not all zero.
+     *
+     * @param size how many there must be
+     */
+    public static Optional<double[]> densities(Path file, String name, int size, String path, Problems problems) {
+        Optional<CsvTable> table = CsvTable.read(file, path + ".file", problems);
+        Optional<double[]> numbers = table.flatMap(t -> column(t, name, path + ".column", problems));
+        return numbers.filter(values -> isDensity(table.orElseThrow(), name, values, size, path, problems));
+    }
+
+    private static boolean isDensity(
+            CsvTable table, String name, double[] values, int size, String path, Problems problems) {
+        if (values.length != size) {
+            problems.add(
+                    path + ".cells", values.length + " rows in " + table.file(), size + ", one per cell, are allowed");
+            return false;
+        }
+        double sum = 0;
+        for (int r = 0; r < size; r++) {
+            if (!(values[r] >= 0)) {
+                problems.addIn(
+                        table.file(),
+                        table.lines().get(r),
+                        name,
+                        Double.isNaN(values[r]) ? "nothing" : "" + values[r],
+                        "a density of at least 0 is allowed");
+                return false;
+            }
+            sum += values[r];
+        }
+        if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
+            problems.addIn(
+                    table.file(), 0, name, "a sum of " + sum, "a density with a positive finite integral is allowed");
+            return false;
+        }
+        return true;
+    }
+
     /** The numbers of a column, NaN where they are missing. */
     private static Optional<double[]> column(CsvTable table, String name, String at, Problems problems) {
         int index = table.header().indexOf(name);

@@ -33,13 +33,23 @@ public final class Problems {
 
     /** Reports a problem at a path; the place is that of the path, or of the nearest one above that was written. */
     public void add(String path, String value, String allowed) {
+        add(place(path), path, value, allowed);
+    }
+
+    /** Warns of something that is allowed and may surprise: one line, with file, line and path, among the remarks. */
+    public void warn(String path, String value, String meaning) {
+        Yaml.Place place = place(path);
+        String line = new CaseProblem(place.where(), place.line(), path, value, meaning).toString();
+        remarks.add(new Remark(path, Map.of(Remark.WARNING, line)));
+    }
+
+    private Yaml.Place place(String path) {
         String at = path;
         while (!at.isEmpty() && !places.containsKey(at)) {
             int end = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));
             at = end < 0 ? "" : at.substring(0, end);
         }
-        Yaml.Place place = places.getOrDefault(at, new Yaml.Place(where, 0));
-        add(place, path, value, allowed);
+        return places.getOrDefault(at, new Yaml.Place(where, 0));
     }
 
     /**

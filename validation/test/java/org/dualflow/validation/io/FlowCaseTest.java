@@ -1,0 +1,156 @@
+package org.dualflow.validation.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dualflow.gan.JensenShannonFlow;
+import org.dualflow.measure.NormalMixture;
+import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.CaseProblem;
+import org.dualflow.validation.report.Remark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Data laws of the Jensen–Shannon flow in case files: what is right, and how what is wrong is told. */
+class FlowCaseTest {
+
+    private static final String CASE = """
+            model: jensen-shannon-flow
+            parameters:
+              lower: -8
+              upper: 8
+              %s
+            initial:
+              generator: {normal: {mean: 0.5, sd: 0.8}}
+            time: {end: 1}
+            grid: {cells: 40, scheme: implicit-euler, step: 0.1}
+            """;
+
+    private static final String TABLE = """
+            x,d
+            1,0.5
+            3,1
+            NA,0
+            -2,0.25
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private CaseReader.ReadCase read(String law, String table, String... overrides)
+            throws IOException, BadCaseException {
+        Files.writeString(folder.resolve("table.csv"), table);
+        return CaseReader.read(Files.writeString(folder.resolve("case.yaml"), CASE.formatted(law)), List.of(overrides));
+    }
+
+    /** The only problem: one line. */
+    private CaseProblem bad(String law, String table, String... overrides) {
+        List<CaseProblem> problems = assertThrows(BadCaseException.class, () -> read(law, table, overrides))
+                .problems();
+        assertEquals(1, problems.size(), problems.toString());
+        assertEquals(1, problems.get(0).toString().lines().count());
+        return problems.get(0);
+    }
+
+    private void refused(String law, String table, String where, int line, String path, String words) {
+        CaseProblem problem = bad(law, table);
+        assertTrue(problem.where().endsWith(where), problem.toString());
+        assertEquals(line, problem.line(), problem.toString());
+        assertEquals(path, problem.path(), problem.toString());
+        assertTrue(problem.toString().contains(words), problem.toString());
+    }
+
+    @Test
+    void samplesAreSmoothed() throws Exception {
+        var read = read("samples: {file: table.csv, columns: x}", TABLE);
+        NormalMixture law = assertInstanceOf(
+                NormalMixture.class, ((JensenShannonFlow) read.setup().model()).target());
+        assertEquals(3, law.size());
+        Remark remark = read.remarks().get(0);
+        assertEquals(1, remark.facts().get("dropped"));
+        // Silverman: (4/(3 n))^(1/5) for data of deviation 1.
+        List<?> bandwidth = assertInstanceOf(List.class, remark.facts().get("bandwidth"));
+        assertEquals(Math.pow(4.0 / 9, 0.2), (double) bandwidth.get(0), 1e-12);
+    }
+
+    @Test
+    void samplesThatAreNoNumbers() {
+        refused(
+                "samples: {file: table.csv, columns: x}",
+                TABLE.replace("3,1", "NaN,1"),
+                "table.csv",
+                3,
+                "x",
+                "a finite number");
+    }
+
+    @Test
+    void bandwidthsAreAboveZero() {
+        for (String width : new String[] {"0", "-0.5", ".nan", "[0.1, -1]"}) {
+            CaseProblem problem = bad("samples: {file: table.csv, columns: x, bandwidth: " + width + "}", TABLE);
+            assertEquals(5, problem.line());
+            assertTrue(problem.path().startsWith("parameters.samples.bandwidth"), problem.toString());
+        }
+        refused(
+                "samples: {file: table.csv, columns: x, bandwidth: [1, 2]}",
+                TABLE,
+                "case.yaml",
+                5,
+                "parameters.samples.bandwidth",
+                "2 numbers");
+        refused(
+                "samples: {file: table.csv, columns: x, standardise: false}",
+                "x\n1\n1\n",
+                "case.yaml",
+                5,
+                "parameters.samples.columns[0]",
+                "constant");
+    }
+
+    @Test
+    void densitiesAreNotNegativeAndCanBeIntegrated() throws Exception {
+        String law = "density: {file: table.csv, column: d, cells: 4}";
+        refused(law, TABLE.replace("0.25", "-0.25"), "table.csv", 5, "d", "at least 0");
+        refused(law, TABLE.replace("0.25", "1e999"), "table.csv", 5, "d", "a finite number");
+        refused(law, TABLE.replace("0.25", "NaN"), "table.csv", 5, "d", "a finite number");
+        refused(law, TABLE.replace(",0.25", ","), "table.csv", 5, "d", "nothing");
+        refused(law, "d\n0\n0\n0\n0\n", "table.csv", 0, "d", "a sum of 0");
+        refused(law, "d\n1e308\n1e308\n0\n0\n", "table.csv", 0, "d", "a sum of Infinity");
+        refused(law, "d\n1\n", "case.yaml", 5, "parameters.density.cells", "4, one per cell");
+        assertEquals("jensen-shannon-flow", read(law, TABLE).setup().model().name());
+    }
+
+    @Test
+    void oneLawIsGiven() {
+        refused("target: []", TABLE, "case.yaml", 5, "parameters.target", "1 to");
+        assertTrue(bad("", TABLE).toString().contains("exactly one of target, samples, uniform, density"));
+        assertTrue(bad("target: [{weight: 1, mean: 0, sd: 1}]\n  uniform: [[0, 1]]", TABLE)
+                .toString()
+                .contains("target and uniform"));
+        refused("uniform: [[0, 9]]", TABLE, "case.yaml", 5, "parameters.uniform[0]", "inside of [-8.0, 8.0]");
+    }
+
+    @Test
+    void stepsAreAboveZero() {
+        CaseProblem problem = bad("uniform: [[-8, 8]]", TABLE, "grid.step=0");
+        assertEquals("grid.step", problem.path());
+    }
+
+    /** Allowed, and told in one line: what lies outside of the data stays, and parts keep their masses. */
+    @Test
+    void massThatCannotReachTheDataIsTold() throws Exception {
+        List<Remark> remarks = read("density: {file: table.csv, column: d, cells: 4}", "d\n1\n0\n0\n1\n")
+                .remarks();
+        String line = remarks.get(remarks.size() - 1).warning().orElseThrow();
+        assertTrue(line.contains("case.yaml:6: initial = a share of 0.999"), line);
+        assertTrue(line.contains("2 parts"), line);
+        assertEquals(1, line.lines().count());
+        assertTrue(read("uniform: [[-8, 8]]", TABLE).remarks().isEmpty());
+    }
+}
