@@ -74,7 +74,7 @@ class MovementCaseTest {
     void otherModelsAreRefused() {
         String other = """
                 model: clipped-transport
-                parameters: {steady: {speed: 1}}
+                parameters: {displacement: steady, speed: 1}
                 initial: {weights: {uniform: [-0.5, 0.5]}}
                 time: {end: 1}
                 movement: {count: 20, step: 0.1}
