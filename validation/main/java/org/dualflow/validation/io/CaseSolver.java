@@ -137,8 +137,8 @@ public final class CaseSolver {
         Map<String, Map<String, Double>> certificates = new LinkedHashMap<>();
         String species = simulation.model().species().get(0).name();
         watched.flatMap(Certification.Watched::bound)
-                .ifPresent(bound ->
-                        certificates.put("grid", Map.of(watched.get().metric() + ":" + species, bound)));
+                .ifPresent(
+                        bound -> certificates.put("grid", Map.of(watched.get().metric() + ":" + species, bound)));
         return certificates;
     }
 }
