@@ -109,9 +109,7 @@ public final class AdversarialTraining implements Evolution {
      */
     @Override
     public double step(double end) {
-        double rest = remaining(end);
-        double parts = Math.max(1, Math.ceil(rest / settings.step() * (1 - 1e-12)));
-        double h = rest / parts;
+        double h = evenStep(end, settings.step());
         double[] before = generator.theta.clone();
         double[] critic = discriminator.theta.clone();
         for (int k = 0; k < settings.discriminatorSteps(); k++) {
@@ -135,7 +133,7 @@ public final class AdversarialTraining implements Evolution {
                     bad,
                     "the fitted generator puts the particle at " + place + ", outside the domain");
         }
-        time = h == rest ? end : time + h;
+        time = h == remaining(end) ? end : time + h;
         steps++;
         return h;
     }
@@ -236,17 +234,7 @@ public final class AdversarialTraining implements Evolution {
     }
 
     @Override
-    public double outflow(int s) {
-        return 0;
-    }
-
-    @Override
     public long steps() {
         return steps;
-    }
-
-    @Override
-    public long rejections() {
-        return 0;
     }
 }
