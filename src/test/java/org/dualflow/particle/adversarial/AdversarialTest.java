@@ -53,8 +53,8 @@ class AdversarialTest {
     @ValueSource(ints = {1, 2, 3})
     void networkDerivativesAreDerivatives(int dimension) {
         SplittableRandom random = new SplittableRandom(5);
-        TwoLayerNetwork network = new TwoLayerNetwork(dimension, dimension, 4, true, 1, random);
-        TwoLayerNetwork scalar = new TwoLayerNetwork(dimension, 1, 4, false, 1, random);
+        TwoLayerNetwork network = anyNetwork(dimension, dimension, true, random);
+        TwoLayerNetwork scalar = anyNetwork(dimension, 1, false, random);
         double[] z = random.doubles(dimension).toArray();
         double[] weight = random.doubles(dimension).toArray();
         double[] gradient = new double[network.parameters()];
@@ -84,6 +84,12 @@ class AdversarialTest {
         }
     }
 
+    private static TwoLayerNetwork anyNetwork(int inputs, int outputs, boolean skip, SplittableRandom random) {
+        TwoLayerNetwork network = new TwoLayerNetwork(inputs, outputs, 4, skip, random);
+        Arrays.setAll(network.theta, k -> random.nextGaussian());
+        return network;
+    }
+
     private static double combine(TwoLayerNetwork network, double[] z, double[] weight) {
         double[] out = new double[weight.length];
         network.value(z, out);
@@ -110,8 +116,11 @@ class AdversarialTest {
     @ValueSource(ints = {1, 2, 3})
     void featureSlopesAreDerivatives(int dimension) {
         SplittableRandom random = new SplittableRandom(9);
-        for (Features features :
-                new Features[] {new QuadraticFeatures(dimension), new FourierFeatures(dimension, 7, 0.8, 3)}) {
+        for (Features features : new Features[] {
+            new QuadraticFeatures(dimension),
+            new FourierFeatures(dimension, 7, 0.8, 3),
+            new WallCosines(Domain.cube(dimension, -0.2, 1.3, Boundary.NO_FLUX), 4)
+        }) {
             double[] c = random.doubles(features.size()).toArray();
             double[][] x = new double[dimension][1];
             for (double[] coordinate : x) {
@@ -137,6 +146,33 @@ class AdversarialTest {
         return LogisticFit.logits(phi, c, 1)[0];
     }
 
+    /** Means of products of two cosines over a lattice of midpoints, exact for k + k' < 2·8. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void cosinesBetweenWallsAreOrthonormal(int dimension) {
+        Domain box = Domain.cube(dimension, -1, 2, Boundary.NO_FLUX);
+        WallCosines features = new WallCosines(box, 3);
+        int n = (int) Math.round(Math.pow(8, dimension));
+        double[][] x = new double[dimension][n];
+        for (int i = 0; i < n; i++) {
+            int rest = i;
+            for (int d = 0; d < dimension; d++, rest /= 8) {
+                x[d][i] = -1 + 3 * (rest % 8 + 0.5) / 8;
+            }
+        }
+        double[][] phi = new double[features.size()][n];
+        features.fill(x, n, phi);
+        for (int k = 0; k < phi.length; k++) {
+            for (int l = 0; l <= k; l++) {
+                double mean = 0;
+                for (int i = 0; i < n; i++) {
+                    mean += phi[k][i] * phi[l][i] / n;
+                }
+                assertEquals(k == l ? 1 : 0, mean, 1e-12);
+            }
+        }
+    }
+
     /** At data = particles the logit is zero by symmetry, and nothing moves. */
     @Test
     void indistinguishableParticlesStay() {
@@ -160,5 +196,9 @@ class AdversarialTest {
         assertThrows(IllegalArgumentException.class, () -> SETTINGS.withGenerator(0, 1));
         assertThrows(IllegalArgumentException.class, () -> SETTINGS.withGenerator(1, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new FourierFeatures(1, 0, 1, 1));
+        Domain walls = Domain.line(0, 1, Boundary.NO_FLUX);
+        assertThrows(IllegalArgumentException.class, () -> new WallCosines(walls, 0));
+        Domain circle = Domain.line(0, 1, Boundary.PERIODIC);
+        assertThrows(IllegalArgumentException.class, () -> new WallCosines(circle, 2));
     }
 }

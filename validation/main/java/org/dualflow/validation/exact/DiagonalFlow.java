@@ -6,6 +6,8 @@ import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.GaussRule;
 import org.dualflow.measure.Law;
+import org.dualflow.measure.LineLaw;
+import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.UniformBox;
 import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
@@ -79,6 +81,42 @@ public record DiagonalFlow(int dimension, double theta) {
 
     private static double ratio(double at, double s) {
         return 2 * FastMath.sinh(at) / (FastMath.cosh(at) - FastMath.cos(s)) - 1;
+    }
+
+    /**
+     * Where the particles of a lattice, with weights in proportion to the density there at time 0, are at time {@code t}. In s
+     * they move as those of the circle at time n t, each coordinate by an n-th of that; coordinates may lie beyond the ends.
+     *
+     * @param perAxis points per axis, in the middle of equal cells
+     * @param t from 0 to 100/n
+     */
+    public ParticleMeasure lattice(int perAxis, double t) {
+        ExactFlow circle = FlowSolutions.circle(1, theta);
+        LineLaw now = circle.at(0);
+        LineLaw then = circle.at(dimension * t);
+        int n = (int) FastMath.round(FastMath.pow(perAxis, dimension));
+        double[][] x = new double[dimension][n];
+        double[] w = new double[n];
+        CompensatedSum sum = new CompensatedSum();
+        for (int i = 0; i < n; i++) {
+            double s = 0;
+            int rest = i;
+            for (int d = 0; d < dimension; d++, rest /= perAxis) {
+                x[d][i] = -FastMath.PI + 2 * FastMath.PI * (rest % perAxis + 0.5) / perAxis;
+                s += x[d][i];
+            }
+            double turned = FastMath.IEEEremainder(s, 2 * FastMath.PI);
+            double way = then.quantile(now.cdf(turned)) - turned;
+            for (int d = 0; d < dimension; d++) {
+                x[d][i] += way / dimension;
+            }
+            w[i] = 2 * FastMath.sinh(theta) / (FastMath.cosh(theta) - FastMath.cos(s)) - 1;
+            sum.add(w[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            w[i] /= sum.value();
+        }
+        return new ParticleMeasure(x, w);
     }
 
     private double node(Mesh mesh, int[] cell, int q, double at) {
