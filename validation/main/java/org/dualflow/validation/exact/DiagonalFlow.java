@@ -1,12 +1,12 @@
 package org.dualflow.validation.exact;
 
+import java.util.Arrays;
 import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.BoxDensityLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.GaussRule;
 import org.dualflow.measure.Law;
-import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.UniformBox;
 import org.dualflow.mesh.Axis;
@@ -84,39 +84,23 @@ public record DiagonalFlow(int dimension, double theta) {
     }
 
     /**
-     * Where the particles of a lattice, with weights in proportion to the density there at time 0, are at time {@code t}. In s
-     * they move as those of the circle at time n t, each coordinate by an n-th of that; coordinates may lie beyond the ends.
+     * A lattice of particles with weights in proportion to the density there at time 0.
      *
      * @param perAxis points per axis, in the middle of equal cells
-     * @param t from 0 to 100/n
      */
-    public ParticleMeasure lattice(int perAxis, double t) {
-        ExactFlow circle = FlowSolutions.circle(1, theta);
-        LineLaw now = circle.at(0);
-        LineLaw then = circle.at(dimension * t);
-        int n = (int) FastMath.round(FastMath.pow(perAxis, dimension));
-        double[][] x = new double[dimension][n];
-        double[] w = new double[n];
+    public ParticleMeasure lattice(int perAxis) {
+        ParticleMeasure points =
+                new UniformBox(model().domain()).quantiles((int) FastMath.round(FastMath.pow(perAxis, dimension)));
+        double[][] x = new double[dimension][];
+        Arrays.setAll(x, points::x);
+        double[] w = points.weights();
+        fillDensity(0, x, w.length, w);
         CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < n; i++) {
-            double s = 0;
-            int rest = i;
-            for (int d = 0; d < dimension; d++, rest /= perAxis) {
-                x[d][i] = -FastMath.PI + 2 * FastMath.PI * (rest % perAxis + 0.5) / perAxis;
-                s += x[d][i];
-            }
-            double turned = FastMath.IEEEremainder(s, 2 * FastMath.PI);
-            double way = then.quantile(now.cdf(turned)) - turned;
-            for (int d = 0; d < dimension; d++) {
-                x[d][i] += way / dimension;
-            }
-            w[i] = 2 * FastMath.sinh(theta) / (FastMath.cosh(theta) - FastMath.cos(s)) - 1;
-            sum.add(w[i]);
-        }
-        for (int i = 0; i < n; i++) {
+        sum.addAll(w, w.length);
+        for (int i = 0; i < w.length; i++) {
             w[i] /= sum.value();
         }
-        return new ParticleMeasure(x, w);
+        return points;
     }
 
     private double node(Mesh mesh, int[] cell, int q, double at) {
