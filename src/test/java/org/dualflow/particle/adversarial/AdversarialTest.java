@@ -111,6 +111,66 @@ class AdversarialTest {
         assertEquals(0, training.time());
     }
 
+    /**
+     * After k fitting steps the outputs have gone ξ_k with ξ_{k+1} - ξ_k = (I - ηK)(ξ_k - ξ_{k-1}), K = 2 J Jᵀ/N, J the derivative of
+     * the outputs in the parameters at the start, up to a share O(ε) = 1e-6 of it; rounding of outputs about 1 is 1e-16.
+     */
+    @Test
+    void fittingStepsGoTheirPartOfTheWay() {
+        int n = 5;
+        double rate = 0.02;
+        SplittableRandom root = new SplittableRandom(1);
+        double[] z = NormalMixture.normal(0.5, 1.5).sample(n, root.split()).x(0);
+        root.split();
+        TwoLayerNetwork generator = new TwoLayerNetwork(1, 1, 12, true, root.split());
+        double[][] derivative = new double[n][generator.parameters()];
+        for (int i = 0; i < n; i++) {
+            generator.value(new double[] {z[i]}, new double[1]);
+            generator.addParameterGradient(new double[] {z[i]}, new double[] {1}, derivative[i]);
+        }
+        double[] before = z;
+        double[] expected = {};
+        for (int k = 1; k <= 6; k++) {
+            double[] now = fitted(n, new AdversarialSettings(12, 8, 5, 0.5, k, rate, 1e-6, 1));
+            double[] way = new double[n];
+            for (int i = 0; i < n; i++) {
+                way[i] = now[i] - before[i];
+            }
+            if (k > 1) {
+                assertArrayEquals(expected, way, 1e-4 * Math.abs(expected[0]) + 1e-14);
+            }
+            expected = remaining(way, derivative, rate);
+            before = now;
+        }
+    }
+
+    private static double[] fitted(int n, AdversarialSettings settings) {
+        AdversarialTraining training = new AdversarialTraining(
+                new Species("u", Domain.line(-9, 9, Boundary.NO_FLUX)),
+                NormalMixture.normal(1, 0),
+                NormalMixture.normal(0.5, 1.5),
+                n,
+                settings,
+                0);
+        training.step(settings.step());
+        return ((ParticleMeasure) training.state().measure(0)).x(0).clone();
+    }
+
+    /** (I - 2η J Jᵀ/N) d. */
+    private static double[] remaining(double[] d, double[][] derivative, double rate) {
+        double[] rest = d.clone();
+        for (int i = 0; i < d.length; i++) {
+            for (int j = 0; j < d.length; j++) {
+                double product = 0;
+                for (int p = 0; p < derivative[i].length; p++) {
+                    product += derivative[i][p] * derivative[j][p];
+                }
+                rest[i] -= 2 * rate / d.length * product * d[j];
+            }
+        }
+        return rest;
+    }
+
     /** Slopes of features against central differences. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
