@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("time")
             .mayOnlyBeAccessedByLayers("fv", "particle", "movement", "training", "run")
             .whereLayer("linear")
-            .mayOnlyBeAccessedByLayers("fv", "movement", "run")
+            .mayOnlyBeAccessedByLayers("fv", "particle", "movement", "run")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("gan", "time", "fv", "particle", "movement", "training", "run")
             .whereLayer("field")

@@ -78,21 +78,7 @@ final class DirectGaussianSum {
         for (int i = 0; i < m; i++) {
             double dx = x[i] - y;
             double z = Math.max(LEAST, rate * dx * dx);
-            double p = Math.fma(z, 1.0 / 5040, 1.0 / 720);
-            p = Math.fma(z, p, 1.0 / 120);
-            p = Math.fma(z, p, 1.0 / 24);
-            p = Math.fma(z, p, 1.0 / 6);
-            p = Math.fma(z, p, 0.5);
-            p = Math.fma(z, p, 1);
-            p = Math.fma(z, p, 1);
-            double p2 = p * p;
-            double p4 = p2 * p2;
-            double p8 = p4 * p4;
-            double p16 = p8 * p8;
-            double p32 = p16 * p16;
-            double p64 = p32 * p32;
-            double p128 = p64 * p64;
-            double term = w * p128 * p128;
+            double term = w * Exponential.power256(Exponential.root(z));
             s[i] += term;
             sx[i] = Math.fma(term, dx, sx[i]);
         }
@@ -104,21 +90,7 @@ final class DirectGaussianSum {
             double d0 = x0[i] - y0;
             double d1 = x1[i] - y1;
             double z = Math.max(LEAST, rate * Math.fma(d0, d0, d1 * d1));
-            double p = Math.fma(z, 1.0 / 5040, 1.0 / 720);
-            p = Math.fma(z, p, 1.0 / 120);
-            p = Math.fma(z, p, 1.0 / 24);
-            p = Math.fma(z, p, 1.0 / 6);
-            p = Math.fma(z, p, 0.5);
-            p = Math.fma(z, p, 1);
-            p = Math.fma(z, p, 1);
-            double p2 = p * p;
-            double p4 = p2 * p2;
-            double p8 = p4 * p4;
-            double p16 = p8 * p8;
-            double p32 = p16 * p16;
-            double p64 = p32 * p32;
-            double p128 = p64 * p64;
-            e[i] = w * p128 * p128;
+            e[i] = w * Exponential.power256(Exponential.root(z));
         }
     }
 
@@ -132,23 +104,10 @@ final class DirectGaussianSum {
             double d1 = x1[i] - y1;
             double d2 = x2[i] - y2;
             double z = Math.max(LEAST, rate * Math.fma(d0, d0, Math.fma(d1, d1, d2 * d2)));
-            double p = Math.fma(z, 1.0 / 5040, 1.0 / 720);
-            p = Math.fma(z, p, 1.0 / 120);
-            p = Math.fma(z, p, 1.0 / 24);
-            p = Math.fma(z, p, 1.0 / 6);
-            p = Math.fma(z, p, 0.5);
-            p = Math.fma(z, p, 1);
-            e[i] = Math.fma(z, p, 1);
+            e[i] = Exponential.root(z);
         }
         for (int i = 0; i < m; i++) {
-            double p2 = e[i] * e[i];
-            double p4 = p2 * p2;
-            double p8 = p4 * p4;
-            double p16 = p8 * p8;
-            double p32 = p16 * p16;
-            double p64 = p32 * p32;
-            double p128 = p64 * p64;
-            e[i] = w * p128 * p128;
+            e[i] = w * Exponential.power256(e[i]);
         }
     }
 

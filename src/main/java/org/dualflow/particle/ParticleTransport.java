@@ -117,10 +117,9 @@ public final class ParticleTransport implements Evolution {
     public double step(double end) {
         double rest = remaining(end);
         evaluate(0, 0, current);
-        double longest = Math.min(scheme.maxStep(), 1 / coupling.fastestRate());
-        double parts = Math.max(1, Math.ceil(rest / longest * (1 - 1e-12)));
-        double smallest = Math.min(rest / parts, SMALLEST * scheme.maxStep());
-        for (double h = rest / parts; ; h *= 0.5) {
+        double first = evenStep(end, Math.min(scheme.maxStep(), 1 / coupling.fastestRate()));
+        double smallest = Math.min(first, SMALLEST * scheme.maxStep());
+        for (double h = first; ; h *= 0.5) {
             double next = h == rest ? end : time + h;
             try {
                 attempt(h);

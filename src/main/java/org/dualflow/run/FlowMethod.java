@@ -60,10 +60,23 @@ public interface FlowMethod {
      * @param scheme how particles are advanced
      */
     static FlowMethod discriminator(int samples, long seed, Features features, double ridge, ParticleScheme scheme) {
-        return (flow, initial, particles, time) -> {
-            ParticleMeasure data = Starts.random(flow.target(), samples, seed);
-            return moving(flow, particles, () -> new DiscriminatorVelocity(data, features, ridge), scheme, time);
-        };
+        return (flow, initial, particles, time) -> discriminator(
+                        Starts.random(flow.target(), samples, seed), features, ridge, scheme)
+                .begin(flow, initial, particles, time);
+    }
+
+    /**
+     * {@link DiscriminatorVelocity} with given samples of the data law. With {@link ParticleScheme#euler} it is the training of a GAN
+     * whose inner fits are exact and whose generator can move every latent by itself.
+     *
+     * @param data weighted samples
+     * @param features of the logit
+     * @param ridge regularisation, positive
+     * @param scheme how particles are advanced
+     */
+    static FlowMethod discriminator(ParticleMeasure data, Features features, double ridge, ParticleScheme scheme) {
+        return (flow, initial, particles, time) ->
+                moving(flow, particles, () -> new DiscriminatorVelocity(data, features, ridge), scheme, time);
     }
 
     /** {@link AdversarialTraining}: as many latents of the initial law as there are particles, and as many samples. */

@@ -41,6 +41,17 @@ public interface Evolution {
         return end - time();
     }
 
+    /**
+     * The first of the least number of equal steps that lead from now to {@code end}.
+     *
+     * @param end where the steps lead, as in {@link #step}
+     * @param most the largest step; exceeded by rounding at the most
+     */
+    default double evenStep(double end, double most) {
+        double rest = remaining(end);
+        return rest / Math.max(1, Math.ceil(rest / most * (1 - 1e-12)));
+    }
+
     /** Makes steps until {@code end} is reached exactly. */
     default void advanceTo(double end) {
         while (time() < end) {
@@ -48,8 +59,10 @@ public interface Evolution {
         }
     }
 
-    /** Mass of species {@code s} that has left through open boundaries. */
-    double outflow(int s);
+    /** Mass of species {@code s} that has left through open boundaries; zero without such boundaries. */
+    default double outflow(int s) {
+        return 0;
+    }
 
     /** Mass of species {@code s} that a source has brought in, losses negative; zero without a source. */
     default double inflow(int s) {
@@ -59,6 +72,8 @@ public interface Evolution {
     /** Accepted steps so far. */
     long steps();
 
-    /** Rejected steps so far. */
-    long rejections();
+    /** Rejected steps so far; zero for solvers without step control. */
+    default long rejections() {
+        return 0;
+    }
 }

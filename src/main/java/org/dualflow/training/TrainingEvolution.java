@@ -108,9 +108,7 @@ public final class TrainingEvolution implements Evolution {
     /** {@inheritDoc} One iteration. There is no step control: a step that is not finite fails at once. */
     @Override
     public double step(double end) {
-        double rest = remaining(end);
-        double parts = Math.max(1, Math.ceil(rest / scheme.step() * (1 - 1e-12)));
-        double h = rest / parts;
+        double h = evenStep(end, scheme.step());
         generator.keep();
         critic.keep();
         try {
@@ -120,7 +118,7 @@ public final class TrainingEvolution implements Evolution {
             critic.restore();
             throw failure;
         }
-        time = parts == 1 ? end : time + h;
+        time = h == remaining(end) ? end : time + h;
         steps++;
         return h;
     }
@@ -141,20 +139,8 @@ public final class TrainingEvolution implements Evolution {
         generator.move(gradients.generator(), h, time);
     }
 
-    /** {@inheritDoc} None: boxes have no open ends. */
-    @Override
-    public double outflow(int s) {
-        return 0;
-    }
-
     @Override
     public long steps() {
         return steps;
-    }
-
-    /** {@inheritDoc} None. */
-    @Override
-    public long rejections() {
-        return 0;
     }
 }

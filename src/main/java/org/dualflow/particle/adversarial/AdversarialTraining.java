@@ -28,7 +28,8 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
  * fit. With ηλ &lt; 2 for all λ this tends to 1 with k: an Euler step of the flow. With η λ_max &gt; 2 it grows like (ηλ_max -
  * 1)^k: more fitting steps drive the generator away although the flow converges. {@link #largestCurvature} is λ_max.
  *
- * <p>Latents and data are drawn once; means are over all of them. Particles are the G(z_i), i.e. the generated law. They may leave the
+ * <p>Both networks start with output weights zero: G(z) = z, so that the generated law starts as that of the latents, and D = ½, so
+ * that nothing moves before the discriminator has learned. Latents and data are drawn once; means are over all of them. Particles are the G(z_i), i.e. the generated law. They may leave the
  * domain, which is that of the flow: then, or when they are not finite, a step fails.
  *
  * <p>Source: Y.-J. Huang, Y. Zhang, JMLR 24 (217), 2023, arXiv 2205.02910. Not thread-safe.
@@ -52,7 +53,7 @@ public final class AdversarialTraining implements Evolution {
     /**
      * @param species whose law is generated
      * @param data the data law, of which n samples are drawn
-     * @param start the law of the latents z, the initial law but for the small initial tanh part of G
+     * @param start the law of the latents z, the initial law
      * @param n number of latents and of data
      * @param settings networks, steps, rates, seed
      * @param time the time at which it starts
@@ -70,10 +71,8 @@ public final class AdversarialTraining implements Evolution {
         SplittableRandom root = new SplittableRandom(settings.seed());
         this.latents = points(start.sample(n, root.split()));
         this.data = points(data.sample(n, root.split()));
-        this.generator =
-                new TwoLayerNetwork(dimension, dimension, settings.generatorNeurons(), true, 0.01, root.split());
-        this.discriminator =
-                new TwoLayerNetwork(dimension, 1, settings.discriminatorNeurons(), false, 0.1, root.split());
+        this.generator = new TwoLayerNetwork(dimension, dimension, settings.generatorNeurons(), true, root.split());
+        this.discriminator = new TwoLayerNetwork(dimension, 1, settings.discriminatorNeurons(), false, root.split());
         this.targets = new double[n][dimension];
         double[] w = new double[n];
         Arrays.fill(w, 1.0 / n);
@@ -109,9 +108,7 @@ public final class AdversarialTraining implements Evolution {
      */
     @Override
     public double step(double end) {
-        double rest = remaining(end);
-        double parts = Math.max(1, Math.ceil(rest / settings.step() * (1 - 1e-12)));
-        double h = rest / parts;
+        double h = evenStep(end, settings.step());
         double[] before = generator.theta.clone();
         double[] critic = discriminator.theta.clone();
         for (int k = 0; k < settings.discriminatorSteps(); k++) {
@@ -135,7 +132,7 @@ public final class AdversarialTraining implements Evolution {
                     bad,
                     "the fitted generator puts the particle at " + place + ", outside the domain");
         }
-        time = h == rest ? end : time + h;
+        time = h == remaining(end) ? end : time + h;
         steps++;
         return h;
     }
@@ -236,17 +233,7 @@ public final class AdversarialTraining implements Evolution {
     }
 
     @Override
-    public double outflow(int s) {
-        return 0;
-    }
-
-    @Override
     public long steps() {
         return steps;
-    }
-
-    @Override
-    public long rejections() {
-        return 0;
     }
 }

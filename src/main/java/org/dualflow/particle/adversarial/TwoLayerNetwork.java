@@ -18,8 +18,8 @@ final class TwoLayerNetwork {
     private final double[] activation;
     final double[] theta;
 
-    /** Random weights: B, c normal, A normal over √hidden times {@code gain}; all drawn from one stream. */
-    TwoLayerNetwork(int inputs, int outputs, int hidden, boolean skip, double gain, SplittableRandom random) {
+    /** B and c normal, A and b zero: the hidden layer is random, and the network starts as z·skip. */
+    TwoLayerNetwork(int inputs, int outputs, int hidden, boolean skip, SplittableRandom random) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.hidden = hidden;
@@ -28,8 +28,8 @@ final class TwoLayerNetwork {
         this.activation = new double[hidden];
         this.theta = new double[hidden * row + outputs];
         for (int h = 0; h < hidden; h++) {
-            for (int k = 0; k < row; k++) {
-                theta[h * row + k] = random.nextGaussian() * (k <= inputs ? 1 : gain / FastMath.sqrt(hidden));
+            for (int k = 0; k <= inputs; k++) {
+                theta[h * row + k] = random.nextGaussian();
             }
         }
     }

@@ -145,13 +145,12 @@ public final class QuantileFlow implements Evolution {
 
     @Override
     public double step(double end) {
-        double rest = remaining(end);
-        double parts = Math.max(1, Math.ceil(rest / maxStep * (1 - 1e-12)));
-        double smallest = Math.min(rest / parts, SMALLEST * maxStep);
-        for (double h = rest / parts; ; h *= 0.5) {
+        double first = evenStep(end, maxStep);
+        double smallest = Math.min(first, SMALLEST * maxStep);
+        for (double h = first; ; h *= 0.5) {
             System.arraycopy(sorted, 0, next, 0, next.length);
             if (newton.solve(sorted, h, next)) {
-                time = h == rest ? end : time + h;
+                time = h == remaining(end) ? end : time + h;
                 steps++;
                 accept();
                 return h;
@@ -179,11 +178,6 @@ public final class QuantileFlow implements Evolution {
     /** The positions in order, a copy; on a circle in one turn, which need not begin at its lower end. */
     public double[] positions() {
         return Arrays.copyOf(sorted, sorted.length);
-    }
-
-    @Override
-    public double outflow(int s) {
-        return 0;
     }
 
     @Override

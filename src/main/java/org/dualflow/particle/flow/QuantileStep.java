@@ -1,28 +1,34 @@
 package org.dualflow.particle.flow;
 
+import org.dualflow.linear.LineNetwork;
+
 /**
  * One implicit Euler step of the quantile scheme: the minimiser of
  *
  * <pre>  Φ(X) = Σ_i m |X_i - Y_i|²/(2τ) + J(X)</pre>
  *
- * over positions in order, by Newton's method. In the variables d(X_i) ξ_i the Hessian of J is an M-matrix except for the
- * diagonal term m V_i d'/d, V the velocity; where τ V_i (log d)'(X_i) ≥ 1, so that Φ might not be convex, that term
- * is left out and directions stay directions of descent. A step goes at most nine tenths of the way to where two particles
+ * over positions in order, by Newton's method. For ξ_i = d(X_i) times the step of X_i the Hessian of J is the matrix of
+ * a network of conductors, the curvatures ∂²J/∂δ² between neighbours, and the inertia grounds its nodes by m (1/τ - V_i (log
+ * d)')/d², V the velocity; where τ V_i (log d)'(X_i) ≥ 1, so that Φ might not be convex, the second term is left out and directions
+ * stay directions of descent. A step goes at most nine tenths of the way to where two particles
  * would meet and is halved until Φ has decreased, as told by its slope at the end or by its value, or the gradient has halved.
  */
 final class QuantileStep {
 
     private static final int ITERATIONS = 200;
     private static final double REACH = 0.9;
+    /** Densities below count as this in the Hessian, so that grounds stay finite. */
+    private static final double LEAST_DENSITY = 0x1p-400;
 
     private final QuantileLine line;
     private final double tolerance;
     private final double[] gradient;
-    private final double[] diagonal;
-    private final double[] coupling;
+    private final double[] scale;
+    private final double[] ground;
+    private final double[] link;
     private final double[] direction;
     private final double[] trial;
-    private final CyclicTridiagonal solver;
+    private final LineNetwork network;
 
     /**
      * @param tolerance length of a Newton step below which the iteration has converged
@@ -31,11 +37,12 @@ final class QuantileStep {
         this.line = line;
         this.tolerance = tolerance;
         this.gradient = new double[line.n];
-        this.diagonal = new double[line.n];
-        this.coupling = new double[line.n + 1];
+        this.scale = new double[line.n];
+        this.ground = new double[line.n];
+        this.link = new double[line.n];
         this.direction = new double[line.n];
         this.trial = new double[line.n];
-        this.solver = new CyclicTridiagonal(line.n);
+        this.network = LineNetwork.of(line.n, line.periodic);
     }
 
     /**
@@ -49,12 +56,7 @@ final class QuantileStep {
             line.evaluate(x);
             double norm = fillGradient(x, y, tau);
             fillHessian(tau);
-            for (int i = 0; i < line.n; i++) {
-                direction[i] = -gradient[i];
-            }
-            if (!solver.solve(diagonal, coupling, direction, line.periodic)) {
-                return false;
-            }
+            newtonDirection();
             double slope = slopeAlongDirection();
             double longest = longest();
             if (!(slope <= 0) || !(longest < Double.POSITIVE_INFINITY)) {
@@ -90,15 +92,24 @@ final class QuantileStep {
     private void fillHessian(double tau) {
         double inertia = line.weight / tau;
         for (int i = 0; i < line.n; i++) {
-            double d = line.density[i];
+            scale[i] = Math.max(line.density[i], LEAST_DENSITY);
             double bend = line.derivative[i] * (line.slope[i] - line.slope[i + 1]);
-            diagonal[i] = (inertia + bend > 0 ? inertia + bend : inertia)
-                    + d * d * (line.curvature[i] + line.curvature[i + 1]);
-            double before = line.density[i == 0 ? line.n - 1 : i - 1];
-            coupling[i] = i == 0 && !line.periodic ? 0 : -before * d * line.curvature[i];
+            ground[i] = (inertia + bend > 0 ? inertia + bend : inertia) / (scale[i] * scale[i]);
+            link[i] = line.curvature[i + 1];
         }
-        if (line.periodic && line.n == 1) {
-            diagonal[0] += 2 * coupling[0];
+        if (!line.periodic) {
+            ground[0] += line.curvature[0];
+            ground[line.n - 1] += line.curvature[line.n];
+        }
+    }
+
+    private void newtonDirection() {
+        for (int i = 0; i < line.n; i++) {
+            direction[i] = -gradient[i] / scale[i];
+        }
+        network.solve(ground, link, direction, direction);
+        for (int i = 0; i < line.n; i++) {
+            direction[i] /= scale[i];
         }
     }
 

@@ -53,8 +53,8 @@ class AdversarialTest {
     @ValueSource(ints = {1, 2, 3})
     void networkDerivativesAreDerivatives(int dimension) {
         SplittableRandom random = new SplittableRandom(5);
-        TwoLayerNetwork network = new TwoLayerNetwork(dimension, dimension, 4, true, 1, random);
-        TwoLayerNetwork scalar = new TwoLayerNetwork(dimension, 1, 4, false, 1, random);
+        TwoLayerNetwork network = anyNetwork(dimension, dimension, true, random);
+        TwoLayerNetwork scalar = anyNetwork(dimension, 1, false, random);
         double[] z = random.doubles(dimension).toArray();
         double[] weight = random.doubles(dimension).toArray();
         double[] gradient = new double[network.parameters()];
@@ -84,6 +84,12 @@ class AdversarialTest {
         }
     }
 
+    private static TwoLayerNetwork anyNetwork(int inputs, int outputs, boolean skip, SplittableRandom random) {
+        TwoLayerNetwork network = new TwoLayerNetwork(inputs, outputs, 4, skip, random);
+        Arrays.setAll(network.theta, k -> random.nextGaussian());
+        return network;
+    }
+
     private static double combine(TwoLayerNetwork network, double[] z, double[] weight) {
         double[] out = new double[weight.length];
         network.value(z, out);
@@ -105,13 +111,76 @@ class AdversarialTest {
         assertEquals(0, training.time());
     }
 
+    /**
+     * After k fitting steps the outputs have gone ξ_k with ξ_{k+1} - ξ_k = (I - ηK)(ξ_k - ξ_{k-1}), K = 2 J Jᵀ/N, J the derivative of
+     * the outputs in the parameters at the start, up to a share O(ε) = 1e-6 of it; rounding of outputs about 1 is 1e-16.
+     */
+    @Test
+    void fittingStepsGoTheirPartOfTheWay() {
+        int n = 5;
+        double rate = 0.02;
+        SplittableRandom root = new SplittableRandom(1);
+        double[] z = NormalMixture.normal(0.5, 1.5).sample(n, root.split()).x(0);
+        root.split();
+        TwoLayerNetwork generator = new TwoLayerNetwork(1, 1, 12, true, root.split());
+        double[][] derivative = new double[n][generator.parameters()];
+        for (int i = 0; i < n; i++) {
+            generator.value(new double[] {z[i]}, new double[1]);
+            generator.addParameterGradient(new double[] {z[i]}, new double[] {1}, derivative[i]);
+        }
+        double[] before = z;
+        double[] expected = {};
+        for (int k = 1; k <= 6; k++) {
+            double[] now = fitted(n, new AdversarialSettings(12, 8, 5, 0.5, k, rate, 1e-6, 1));
+            double[] way = new double[n];
+            for (int i = 0; i < n; i++) {
+                way[i] = now[i] - before[i];
+            }
+            if (k > 1) {
+                assertArrayEquals(expected, way, 1e-4 * Math.abs(expected[0]) + 1e-14);
+            }
+            expected = remaining(way, derivative, rate);
+            before = now;
+        }
+    }
+
+    private static double[] fitted(int n, AdversarialSettings settings) {
+        AdversarialTraining training = new AdversarialTraining(
+                new Species("u", Domain.line(-9, 9, Boundary.NO_FLUX)),
+                NormalMixture.normal(1, 0),
+                NormalMixture.normal(0.5, 1.5),
+                n,
+                settings,
+                0);
+        training.step(settings.step());
+        return ((ParticleMeasure) training.state().measure(0)).x(0).clone();
+    }
+
+    /** (I - 2η J Jᵀ/N) d. */
+    private static double[] remaining(double[] d, double[][] derivative, double rate) {
+        double[] rest = d.clone();
+        for (int i = 0; i < d.length; i++) {
+            for (int j = 0; j < d.length; j++) {
+                double product = 0;
+                for (int p = 0; p < derivative[i].length; p++) {
+                    product += derivative[i][p] * derivative[j][p];
+                }
+                rest[i] -= 2 * rate / d.length * product * d[j];
+            }
+        }
+        return rest;
+    }
+
     /** Slopes of features against central differences. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void featureSlopesAreDerivatives(int dimension) {
         SplittableRandom random = new SplittableRandom(9);
-        for (Features features :
-                new Features[] {new QuadraticFeatures(dimension), new FourierFeatures(dimension, 7, 0.8, 3)}) {
+        for (Features features : new Features[] {
+            new QuadraticFeatures(dimension),
+            new FourierFeatures(dimension, 7, 0.8, 3),
+            new WallCosines(Domain.cube(dimension, -0.2, 1.3, Boundary.NO_FLUX), 4)
+        }) {
             double[] c = random.doubles(features.size()).toArray();
             double[][] x = new double[dimension][1];
             for (double[] coordinate : x) {
@@ -137,6 +206,33 @@ class AdversarialTest {
         return LogisticFit.logits(phi, c, 1)[0];
     }
 
+    /** Means of products of two cosines over a lattice of midpoints, exact for k + k' < 2·8. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void cosinesBetweenWallsAreOrthonormal(int dimension) {
+        Domain box = Domain.cube(dimension, -1, 2, Boundary.NO_FLUX);
+        WallCosines features = new WallCosines(box, 3);
+        int n = (int) Math.round(Math.pow(8, dimension));
+        double[][] x = new double[dimension][n];
+        for (int i = 0; i < n; i++) {
+            int rest = i;
+            for (int d = 0; d < dimension; d++, rest /= 8) {
+                x[d][i] = -1 + 3 * (rest % 8 + 0.5) / 8;
+            }
+        }
+        double[][] phi = new double[features.size()][n];
+        features.fill(x, n, phi);
+        for (int k = 0; k < phi.length; k++) {
+            for (int l = 0; l <= k; l++) {
+                double mean = 0;
+                for (int i = 0; i < n; i++) {
+                    mean += phi[k][i] * phi[l][i] / n;
+                }
+                assertEquals(k == l ? 1 : 0, mean, 1e-12);
+            }
+        }
+    }
+
     /** At data = particles the logit is zero by symmetry, and nothing moves. */
     @Test
     void indistinguishableParticlesStay() {
@@ -160,5 +256,9 @@ class AdversarialTest {
         assertThrows(IllegalArgumentException.class, () -> SETTINGS.withGenerator(0, 1));
         assertThrows(IllegalArgumentException.class, () -> SETTINGS.withGenerator(1, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new FourierFeatures(1, 0, 1, 1));
+        Domain walls = Domain.line(0, 1, Boundary.NO_FLUX);
+        assertThrows(IllegalArgumentException.class, () -> new WallCosines(walls, 0));
+        Domain circle = Domain.line(0, 1, Boundary.PERIODIC);
+        assertThrows(IllegalArgumentException.class, () -> new WallCosines(circle, 2));
     }
 }

@@ -38,7 +38,7 @@ public final class Bench {
         for (int r = 0; r < rounds; r++) {
             for (int k = 0; k < chosen.size(); k++) {
                 Comparison comparison = chosen.get(k);
-                c[k][r] = reference.seconds(comparison.source(), comparison.arguments());
+                c[k][r] = reference.seconds(comparison.source(), comparison.arguments()) / comparison.share();
                 java[k][r] = JmhTiming.seconds(comparison);
                 System.err.printf(
                         Locale.ROOT,

@@ -45,11 +45,13 @@ final class Comparisons {
                 kernelGan("kernel GAN, 512 cells, 256 features, MUSCL step", "grid", "512", "step"),
                 kernelGan("kernel GAN, 1000 particles, 256 features", "points", "1000", "rightHandSide"),
                 kernelGan("kernel GAN, 10000 particles, 256 features", "points", "10000", "rightHandSide"),
-                gaussians("1", "10000", "DIRECT", 0.8),
-                gaussians("2", "10000", "DIRECT", 0.8),
-                // The fast sum against all pairs in C.
-                gaussians("1", "50000", "FAST", 10),
-                gaussians("2", "50000", "FAST", 10),
+                gaussians("1", 10_000, 1, 0.1, "DIRECT", 0.8),
+                gaussians("2", 10_000, 1, 0.1, "DIRECT", 0.8),
+                // The fast sum against all pairs in C, of a million points at the first thousand.
+                gaussians("1", 50_000, 1, 0.1, "FAST", 10),
+                gaussians("2", 50_000, 1, 0.1, "FAST", 10),
+                gaussians("2", 1_000_000, 0.001, 0.1, "FAST", 10),
+                gaussians("2", 1_000_000, 0.001, 0.005, "FAST", 10),
                 movement("wells", "0.001"),
                 movement("wells", "10"),
                 movement("diffusion", "0.001"),
@@ -113,14 +115,17 @@ final class Comparisons {
                 0.6);
     }
 
-    private static Comparison gaussians(String dimension, String n, String summation, double target) {
+    /** All pairs take as long at every target, so that C may time a share of them, and longer where exponentials underflow: not here. */
+    private static Comparison gaussians(
+            String dimension, int n, double share, double width, String summation, double target) {
         return new Comparison(
-                dimension + "D sum of " + n + " Gaussians, " + summation.toLowerCase(Locale.ROOT),
+                dimension + "D sum of " + n + " Gaussians, " + summation.toLowerCase(Locale.ROOT) + ", width " + width,
                 "gaussiansum.c",
-                List.of(dimension, n),
+                List.of(dimension, "" + n, "" + Math.round(share * n), "0.1"),
+                share,
                 GaussianSumBenchmark.class,
                 "fill",
-                Map.of("dimension", dimension, "n", n, "summation", summation),
+                Map.of("dimension", dimension, "n", "" + n, "summation", summation, "width", "" + width),
                 target);
     }
 

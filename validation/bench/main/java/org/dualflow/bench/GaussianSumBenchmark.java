@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Sum of n Gaussians of width 0.1 and its gradient moments at the n points themselves. */
+/** Sum of n Gaussians and its gradient moments at the n points themselves. */
 @State(Scope.Benchmark)
 public class GaussianSumBenchmark {
 
@@ -20,6 +20,10 @@ public class GaussianSumBenchmark {
     /** 1 or 2. */
     @Param("1")
     public int dimension;
+
+    /** Of the Gaussians; points are in the unit box. */
+    @Param("0.1")
+    public double width;
 
     /** {@code DIRECT} or {@code FAST}. */
     @Param("DIRECT")
@@ -45,7 +49,7 @@ public class GaussianSumBenchmark {
             }
         }
         Arrays.fill(w, 1.0 / n);
-        gaussians = new GaussianSum(dimension, 0.1, GaussianSum.TOLERANCE, summation);
+        gaussians = new GaussianSum(dimension, width, GaussianSum.TOLERANCE, summation);
     }
 
     /** The sum and its moments. */

@@ -1,11 +1,13 @@
 package org.dualflow.validation.exact;
 
+import java.util.Arrays;
 import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.BoxDensityLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.GaussRule;
 import org.dualflow.measure.Law;
+import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.UniformBox;
 import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
@@ -79,6 +81,26 @@ public record DiagonalFlow(int dimension, double theta) {
 
     private static double ratio(double at, double s) {
         return 2 * FastMath.sinh(at) / (FastMath.cosh(at) - FastMath.cos(s)) - 1;
+    }
+
+    /**
+     * A lattice of particles with weights in proportion to the density there at time 0.
+     *
+     * @param perAxis points per axis, in the middle of equal cells
+     */
+    public ParticleMeasure lattice(int perAxis) {
+        ParticleMeasure points =
+                new UniformBox(model().domain()).quantiles((int) FastMath.round(FastMath.pow(perAxis, dimension)));
+        double[][] x = new double[dimension][];
+        Arrays.setAll(x, points::x);
+        double[] w = points.weights();
+        fillDensity(0, x, w.length, w);
+        CompensatedSum sum = new CompensatedSum();
+        sum.addAll(w, w.length);
+        for (int i = 0; i < w.length; i++) {
+            w[i] /= sum.value();
+        }
+        return points;
     }
 
     private double node(Mesh mesh, int[] cell, int q, double at) {

@@ -104,6 +104,7 @@ public final class CaseSolver {
                 errors,
                 certificates(),
                 differences(computed),
+                histories(computed),
                 claims(solutions, computed));
     }
 
@@ -120,6 +121,20 @@ public final class CaseSolver {
             }
         }
         return differences;
+    }
+
+    private static Map<String, Map<String, double[]>> histories(List<Solution> computed) {
+        Map<String, Map<String, double[]>> histories = new LinkedHashMap<>();
+        for (int j = 1; j < computed.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                Map<String, double[]> history = Distances.overTime(computed.get(i), computed.get(j));
+                if (!history.isEmpty()) {
+                    histories.put(
+                            computed.get(i).name() + " – " + computed.get(j).name(), history);
+                }
+            }
+        }
+        return histories;
     }
 
     private List<ClaimLine> claims(List<Solution> solutions, List<Solution> computed) {

@@ -14,7 +14,10 @@ import org.dualflow.measure.SlicedWasserstein;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
+import org.dualflow.model.Model;
 import org.dualflow.model.Species;
+import org.dualflow.model.State;
+import org.dualflow.run.Snapshot;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.agreement.ShapeDistance;
 
@@ -30,6 +33,9 @@ public final class Distances {
 
     /** Slabs that stand for a law on a circle, exact at their ends: W₁ is off by O(1/n²). */
     private static final int SLABS = 20_000;
+
+    /** Fewer times than this are no history. */
+    private static final int FEWEST_TIMES = 3;
 
     /** Most points that stand for a law in several dimensions. */
     private static final int MOST_POINTS = 65_536;
@@ -113,14 +119,44 @@ public final class Distances {
         return cells.mesh().axis(0).width(0);
     }
 
-    /** Two solutions of one model against each other. */
+    /** Two solutions of one model against each other, at their ends. */
     public static Map<String, Double> between(Solution a, Solution b) {
+        return between(a.model(), a.last().state(), b.last().state());
+    }
+
+    /** The same at all times at which both kept their states: {@code time}, then {@code metric:species}; empty if there are fewer than three. */
+    public static Map<String, double[]> overTime(Solution a, Solution b) {
+        List<Map<String, Double>> rows = new ArrayList<>();
+        for (Snapshot one : a.snapshots()) {
+            for (Snapshot other : b.snapshots()) {
+                if (one.time() == other.time()) {
+                    Map<String, Double> row = new LinkedHashMap<>();
+                    row.put("time", one.time());
+                    row.putAll(between(a.model(), one.state(), other.state()));
+                    rows.add(row);
+                }
+            }
+        }
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        if (rows.size() >= FEWEST_TIMES) {
+            for (String name : rows.get(0).keySet()) {
+                columns.put(
+                        name,
+                        rows.stream()
+                                .mapToDouble(row -> row.getOrDefault(name, Double.NaN))
+                                .toArray());
+            }
+        }
+        return columns;
+    }
+
+    private static Map<String, Double> between(Model model, State a, State b) {
         Map<String, Double> distances = new LinkedHashMap<>();
-        for (int s = 0; s < a.model().species().size(); s++) {
-            Species species = a.model().species().get(s);
-            Measure x = a.last().state().measure(s);
-            Measure y = b.last().state().measure(s);
-            if (!a.model().conservesMass(s)) {
+        for (int s = 0; s < model.species().size(); s++) {
+            Species species = model.species().get(s);
+            Measure x = a.measure(s);
+            Measure y = b.measure(s);
+            if (!model.conservesMass(s)) {
                 distances.put("mass:" + species.name(), Math.abs(x.mass() - y.mass()));
                 x = new ShapeDistance.Shape(x);
                 y = new ShapeDistance.Shape(y);
@@ -135,11 +171,9 @@ public final class Distances {
                 distances.put("W2:" + species.name(), Wasserstein.W2.between(x, y));
             }
         }
-        List<String> names = a.model().scalars();
+        List<String> names = model.scalars();
         for (int i = 0; i < names.size(); i++) {
-            distances.put(
-                    "abs:" + names.get(i),
-                    Math.abs(a.last().state().scalar(i) - b.last().state().scalar(i)));
+            distances.put("abs:" + names.get(i), Math.abs(a.scalar(i) - b.scalar(i)));
         }
         return distances;
     }

@@ -44,6 +44,12 @@ public final class ResultWriter {
                             SeriesCsv.write(points(solution.last().state().measure(s))));
                 }
             }
+            for (Map.Entry<String, Map<String, double[]>> history :
+                    result.histories().entrySet()) {
+                folder.write(
+                        "distance-" + history.getKey().replace(" – ", "-") + ".csv",
+                        SeriesCsv.write(history.getValue()));
+            }
             return finish(folder, RunPage.of(result), Summary.of(result));
         }
     }

@@ -35,6 +35,7 @@ public final class RunPage {
                 List.of("Drag and scroll to zoom; click a name in a legend to hide it."),
                 List.of(),
                 RunPlots.series(result)));
+        sections.add(new Section("How far apart", List.of(), List.of(), RunPlots.distances(result)));
         sections.add(new Section("The beginning", List.of(), List.of(), RunPlots.beginning(result)));
         sections.add(new Section("Where the mass is", List.of(), List.of(), RunPlots.measures(result)));
         if (!RunTables.recurrence(result).rows().isEmpty()) {

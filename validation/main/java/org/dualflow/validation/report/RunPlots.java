@@ -50,6 +50,33 @@ final class RunPlots {
         return plots;
     }
 
+    /** Distances of the solutions at the times of their kept states, one plot per metric and species. */
+    static List<Plot> distances(RunResult result) {
+        Set<String> names = new LinkedHashSet<>();
+        result.histories().values().forEach(history -> names.addAll(history.keySet()));
+        names.remove("time");
+        List<Plot> plots = new ArrayList<>();
+        for (String name : names) {
+            List<Curve> curves = new ArrayList<>();
+            result.histories().forEach((pair, history) -> {
+                double[] values = history.get(name);
+                double[] times = history.get("time");
+                if (values != null && times != null) {
+                    curves.add(new Curve(pair, times, values, Curve.Style.MARKED));
+                }
+            });
+            plots.add(new LinePlot(
+                    "distance-" + name.replace(':', '-'),
+                    name,
+                    "",
+                    Plot.Axis.of("time"),
+                    Plot.Axis.of("distance"),
+                    curves,
+                    List.of()));
+        }
+        return plots;
+    }
+
     /**
      * The same plots up to a few times the collapse, where that comes so early that the whole run hides what led to it; empty
      * otherwise.

@@ -20,6 +20,7 @@ import org.dualflow.run.Solution.Status;
  * @param errors solution → metric:species → distance to the reference
  * @param certificates solution → metric:species → bound of that distance
  * @param differences two solutions, as {@code grid – particles} → metric:species → distance of their last states
+ * @param histories two solutions, as {@code grid – particles} → {@code time} and metric:species → their distance at the kept states
  * @param claims claims that were judged
  */
 public record RunResult(
@@ -31,6 +32,7 @@ public record RunResult(
         Map<String, Map<String, Double>> errors,
         Map<String, Map<String, Double>> certificates,
         Map<String, Map<String, Double>> differences,
+        Map<String, Map<String, double[]>> histories,
         List<ClaimLine> claims) {
 
     /** Copies the collections. */
@@ -40,6 +42,7 @@ public record RunResult(
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         certificates = Collections.unmodifiableMap(new LinkedHashMap<>(certificates));
         differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
+        histories = Collections.unmodifiableMap(new LinkedHashMap<>(histories));
         claims = List.copyOf(claims);
     }
 

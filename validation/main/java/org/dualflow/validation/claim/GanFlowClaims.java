@@ -1,0 +1,104 @@
+package org.dualflow.validation.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dualflow.measure.NormalMixture;
+import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.mesh.Boundary;
+import org.dualflow.mesh.Domain;
+import org.dualflow.model.Species;
+import org.dualflow.particle.adversarial.AdversarialSettings;
+import org.dualflow.particle.adversarial.AdversarialTraining;
+import org.dualflow.validation.agreement.MonteCarlo;
+import org.dualflow.validation.study.OrderExpectation;
+import org.hipparchus.util.FastMath;
+
+/** Algorithm 1 of Huang and Zhang with two-layer networks as a scheme for the flow. Derivations: docs page jensen-shannon-particles. */
+final class GanFlowClaims {
+
+    private static final long SEED = 20260301;
+
+    private GanFlowClaims() {}
+
+    static List<Claim> all() {
+        return List.of(noise(1), noise(2), step(1), step(2));
+    }
+
+    private static Claim noise(int dimension) {
+        int repeats = 400;
+        double rate = dimension == 1 ? 1 : 0.5;
+        return new OrderClaim(
+                        "gan-sampling-half-order" + (dimension == 1 ? "" : "-plane"),
+                        "Algorithm 1 with two-layer networks in " + dimension
+                                + "D, N latents and N data of the standard normal law, 5 moves of 0.2, " + repeats
+                                + " repeats, seed " + SEED,
+                        "mean squared way of the outputs from their latents, the solution at rest, at t = 1",
+                        Ladder.particles(50, 200, 800),
+                        n -> {
+                            MonteCarlo mean = MonteCarlo.over(SEED + (long) n * repeats, repeats, seed -> {
+                                AdversarialSettings settings =
+                                        new AdversarialSettings(8, 8, 10, rate, 8, 0.05, 0.2, seed);
+                                AdversarialTraining training = training(
+                                        dimension, NormalMixture.normal(1, new double[dimension]), n, settings);
+                                ParticleMeasure start =
+                                        ((ParticleMeasure) training.state().measure(0)).copy();
+                                training.advanceTo(1);
+                                return ParticleWays.meanSquare(start, (ParticleMeasure)
+                                        training.state().measure(0));
+                            });
+                            return new ErrorSample(mean.mean(), mean.standardError());
+                        },
+                        OrderExpectation.exactly(
+                                1,
+                                0.25,
+                                "At rest only the samples drive the training: with output weights zero at the start all gradients are differences of two"
+                                        + " empirical means, O(N^(-1/2)), and the outputs depend smoothly on them"
+                                        + " (jensen-shannon-particles.md)."))
+                .inFullSuite();
+    }
+
+    private static Claim step(int dimension) {
+        return new OrderClaim(
+                "gan-first-order-in-its-step" + (dimension == 1 ? "" : "-plane"),
+                "Algorithm 1 with two-layer networks in " + dimension
+                        + "D, 4 fitting steps of η = 0.05 and one ascent step of ε per move,"
+                        + " 60 latents of N(1, 0.64) to N(0, 1), seed 1",
+                "root mean squared distance of the outputs at t = 1 from those with half the ε",
+                Ladder.steps(1, 10, 20, 40, 80),
+                steps -> {
+                    ParticleMeasure coarse = outputs(dimension, steps);
+                    return ErrorSample.exact(
+                            FastMath.sqrt(ParticleWays.meanSquare(coarse, outputs(dimension, 2 * steps))));
+                },
+                OrderExpectation.exactly(
+                        1,
+                        0.1,
+                        "k gradient steps to targets ε away change the parameters by ε F + O(ε²), F smooth, and one ascent step of"
+                                + " size ε is an Euler step: the training is Euler's method for one system of ordinary differential equations"
+                                + " in the parameters of both networks (jensen-shannon-particles.md)."));
+    }
+
+    private static ParticleMeasure outputs(int dimension, int steps) {
+        double[] far = new double[dimension];
+        Arrays.fill(far, 1);
+        double epsilon = 1.0 / steps;
+        AdversarialTraining training = training(
+                dimension,
+                NormalMixture.normal(0.8, far),
+                60,
+                new AdversarialSettings(6, 8, 1, epsilon, 4, 0.05, epsilon, 1));
+        training.advanceTo(1);
+        return (ParticleMeasure) training.state().measure(0);
+    }
+
+    private static AdversarialTraining training(
+            int dimension, NormalMixture start, int n, AdversarialSettings settings) {
+        return new AdversarialTraining(
+                new Species("u", Domain.cube(dimension, -20, 20, Boundary.NO_FLUX)),
+                NormalMixture.normal(1, new double[dimension]),
+                start,
+                n,
+                settings,
+                0);
+    }
+}
