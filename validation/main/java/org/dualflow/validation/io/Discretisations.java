@@ -85,7 +85,7 @@ public final class Discretisations {
             Evolution evolution = discretisation.get().begin(setup.model(), setup.initial(), file.start());
             if (evolution instanceof ImplicitFlow flow && flow.unreachable() > UNREACHABLE) {
                 problems.warn(
-                        "initial",
+                        "initial.generator",
                         unreachable(flow),
                         "the flow keeps it so for ever, as where the data law"
                                 + " has no mass the discriminator is certain and nothing moves");
@@ -97,7 +97,8 @@ public final class Discretisations {
 
     private static String unreachable(ImplicitFlow flow) {
         return "a share of " + flow.stranded() + " of the mass lies where the data law has none, and " + flow.parts()
-                + (flow.parts() == 1 ? " part" : " parts") + " of that, cut off from each other, keep their masses: "
+                + (flow.parts() == 1 ? " part" : " parts")
+                + " of the data law, cut off from each other, keep their masses: "
                 + flow.unreachable() + " away from the data law in L1";
     }
 

@@ -148,7 +148,7 @@ class FlowCaseTest {
         List<Remark> remarks = read("density: {file: table.csv, column: d, cells: 4}", "d\n1\n0\n0\n1\n")
                 .remarks();
         String line = remarks.get(remarks.size() - 1).warning().orElseThrow();
-        assertTrue(line.contains("case.yaml:6: initial = a share of 0.999"), line);
+        assertTrue(line.contains("case.yaml:7: initial.generator = a share of 0.999"), line);
         assertTrue(line.contains("2 parts"), line);
         assertEquals(1, line.lines().count());
         assertTrue(read("uniform: [[-8, 8]]", TABLE).remarks().isEmpty());
