@@ -45,7 +45,9 @@ final class ImplicitEuler {
     private final LinearSolver solver;
     private final double[][] r;
     private final double[][] w;
-    private final double[][] next;
+    /** The next iterate, in the memory of the result. */
+    private double[][] next = new double[0][];
+
     private final double[][] ground;
     private final double[][] side;
     private final double[] slope;
@@ -68,7 +70,6 @@ final class ImplicitEuler {
         this.solver = solver;
         r = grid.mesh.newRows();
         w = grid.mesh.newRows();
-        next = grid.mesh.newRows();
         ground = grid.mesh.newRows();
         side = grid.mesh.newRows();
         slope = new double[grid.mesh.rowLength()];
@@ -106,6 +107,7 @@ final class ImplicitEuler {
      * @return whether the tolerance was met
      */
     boolean step(double[][] start, double tau, double tolerance, double[][] end) {
+        next = end;
         double mass = begin(start);
         newtonIterations = 0;
         linearIterations = 0;
