@@ -10,11 +10,15 @@ package org.dualflow.linear;
  *
  * γ the share of the ground, which may be far below the rounding of Σ G; differences of neighbours are formed first and are
  * exact where p is smooth. The preconditioner is symmetric up to its rounding, so the direction is made by the formula of
- * Polak and Ribière, which forgives that. Every pass over the cells does all that can be done with the rows at hand.
+ * Polak and Ribière, which forgives that, and the step along it is the one that lowers the energy most, r · p/(p · A p), whatever
+ * rounding has made of the direction. Every pass over the cells does all that can be done with the rows at hand.
  *
  * @see <a href="https://doi.org/10.1137/S1064827597323415">Golub, Ye 1999</a>
  */
 final class ConjugateGradients {
+
+    /** Iterations after which the residual by recursion is no longer believed. */
+    private static final int LONGEST = 64;
 
     private final MeshNetwork network;
     private final Multigrid multigrid;
@@ -30,6 +34,7 @@ final class ConjugateGradients {
     private final MeshNetwork.RowTask imageRow = this::imageRow;
     private int iterations;
     private boolean plain;
+    private boolean fresh;
     private float alpha;
     private float beta;
 
@@ -90,21 +95,24 @@ final class ConjugateGradients {
     double solve(double[][] x, double unit, double accepted, int most) {
         double rho = 0;
         double remaining = Double.POSITIVE_INFINITY;
-        boolean fresh = true;
-        while (remaining > accepted && iterations < most) {
+        int last = Math.min(most, iterations + LONGEST);
+        fresh = true;
+        while (remaining > accepted && iterations < last) {
             iterations++;
             double before = rho;
             rho = precondition();
             beta = (float) (fresh ? 0 : Math.max(0, -alpha * second.total() / before));
-            fresh = false;
             first.clear();
+            second.clear();
             network.inTurn(directRow, imageRow);
+            fresh = false;
             double curvature = first.total();
-            if (!(curvature > 0 && rho > 0)) {
+            double slope = second.total();
+            if (!(curvature > 0 && slope > 0 && rho > 0)) {
                 iterations = most;
                 return remaining;
             }
-            alpha = (float) (rho / curvature);
+            alpha = (float) (slope / curvature);
             remaining = update(x, unit);
         }
         return remaining;
@@ -136,15 +144,20 @@ final class ConjugateGradients {
         return first.total();
     }
 
-    /** p = z + β p. */
+    /** p = z + β p; the old p of a new system may be anything. */
     private void directRow(int r) {
-        continued(finest.x[r], beta, direction[r]);
+        if (fresh) {
+            System.arraycopy(finest.x[r], 0, direction[r], 0, network.nx);
+        } else {
+            continued(finest.x[r], beta, direction[r]);
+        }
     }
 
     /** q = A p. */
     private void imageRow(int r) {
         finest.apply(groundShare, direction, r, image[r]);
         first.add(finest.weight[r], direction[r], image[r]);
+        second.add(finest.weight[r], direction[r], finest.b[r]);
     }
 
     /** x += α p, residual -= α q; returns the sum of the absolute residuals. */

@@ -14,9 +14,8 @@ public enum DualScheme {
     /** x⁺ = Prox E₁(·; y⁺) from x, y⁺ = Prox E₂(·; x⁺) from y: the resolvent of the game. */
     IMPLICIT,
     /**
-     * (x̂, ŷ) by EXPLICIT, then x⁺ = P(x - τ∇E₁(x̂; ŷ)), y⁺ = P(y - τ∇E₂(ŷ; x̂)).
-     *
-     * @see <a href="https://doi.org/10.1137/1.9781611976106">Korpelevich 1976</a>
+     * (x̂, ŷ) by EXPLICIT, then x⁺ = P(x - τ∇E₁(x̂; ŷ)), y⁺ = P(y - τ∇E₂(ŷ; x̂)): G. M. Korpelevich, Ekonomika i
+     * Matematicheskie Metody 12 (1976) 747–756.
      */
     EXTRAGRADIENT,
     /**
