@@ -6,6 +6,7 @@ import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.QuantileFunction;
+import org.dualflow.measure.Reductions;
 import org.dualflow.measure.SlicedWasserstein;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.model.Observable;
@@ -49,7 +50,7 @@ final class GanOutputs {
     private static double score(ClippedWassersteinGan gan, State state, ParticleMeasure m) {
         double[][] out = new double[1][m.size()];
         new NetworkSum(gan.criticShape(), gan.criticActivation()).values(state.measure(1), coordinates(m), out);
-        return Dot.product(m.weights(), out[0], m.size());
+        return Reductions.dot(m.weights(), out[0], 0, m.size());
     }
 
     static List<Observable> observables(ClippedWassersteinGan gan) {
@@ -93,11 +94,11 @@ final class GanOutputs {
     private static double slope(ClippedWassersteinGan gan, State state, int axis) {
         ParticleMeasure generated = generated(gan, state);
         double[][] slopes = gradients(gan, state, coordinates(generated));
-        return Dot.product(generated.weights(), slopes[axis], generated.size());
+        return Reductions.dot(generated.weights(), slopes[axis], 0, generated.size());
     }
 
     private static double mean(ParticleMeasure m, int axis) {
-        return Dot.product(m.weights(), m.x(axis), m.size());
+        return Reductions.dot(m.weights(), m.x(axis), 0, m.size());
     }
 
     private static double spread(ParticleMeasure m, int axis) {

@@ -4,6 +4,7 @@ import org.dualflow.field.VelocityField;
 import org.dualflow.field.WaveField;
 import org.dualflow.field.Waves;
 import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.measure.Reductions;
 import org.dualflow.model.Coupling;
 import org.dualflow.model.State;
 
@@ -72,7 +73,7 @@ final class KernelGanCoupling implements Coupling, VelocityField {
         }
         for (int d = 0; d < v.length; d++) {
             scale(share, p, generated.gradient()[d], n, v[d]);
-            drift[d] = gan.mobility().shared() * Dot.product(p, generated.gradient()[d], n);
+            drift[d] = gan.mobility().shared() * Reductions.dot(p, generated.gradient()[d], 0, n);
         }
     }
 

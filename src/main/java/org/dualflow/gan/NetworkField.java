@@ -2,6 +2,7 @@ package org.dualflow.gan;
 
 import java.util.Arrays;
 import org.dualflow.field.VelocityField;
+import org.dualflow.measure.Reductions;
 
 /**
  * The gradient of a {@link NetworkPotential} with respect to a neuron's parameters:
@@ -127,7 +128,7 @@ final class NetworkField implements VelocityField {
         int size = potential.size;
         Arrays.fill(u, 0, size, at[shape.bias()][from]);
         for (int j = 0; j < inner.length; j++) {
-            Dot.add(inner[j][from], potential.nodes[j], u, size);
+            NeuronArguments.add(inner[j][from], potential.nodes[j], u, size);
         }
         potential.activation.valuesAndSlopes(u, size, s, slope);
         for (int d = shape.outer(); d < out.length; d++) {
@@ -135,10 +136,10 @@ final class NetworkField implements VelocityField {
         }
         for (int i = 0; i < shape.outer(); i++) {
             double[] c = potential.coefficients[i];
-            Arrays.fill(out[i], from, to, Dot.product(c, s, size));
-            scale(Dot.product(c, slope, size), at[i], from, to, out[shape.bias()]);
+            Arrays.fill(out[i], from, to, Reductions.dot(c, s, 0, size));
+            scale(Reductions.dot(c, slope, 0, size), at[i], from, to, out[shape.bias()]);
             for (int j = 0; j < inner.length; j++) {
-                double moment = Dot.product(potential.moments[i][j], slope, size);
+                double moment = Reductions.dot(potential.moments[i][j], slope, 0, size);
                 scale(moment, at[i], from, to, out[shape.outer() + j]);
             }
         }
@@ -158,14 +159,14 @@ final class NetworkField implements VelocityField {
             }
         }
         for (int k = 0; k < potential.size; k++) {
-            Dot.arguments(inner, at[shape.bias()], potential.nodes, k, n, u);
+            NeuronArguments.arguments(inner, at[shape.bias()], potential.nodes, k, n, u);
             potential.activation.valuesAndSlopes(u, n, s, slope);
             for (int i = 0; i < shape.outer(); i++) {
                 double c = potential.coefficients[i][k];
-                Dot.add(c, s, values[i], n);
-                Dot.add(c, slope, slopes[i][inner.length], n);
+                NeuronArguments.add(c, s, values[i], n);
+                NeuronArguments.add(c, slope, slopes[i][inner.length], n);
                 for (int j = 0; j < inner.length; j++) {
-                    Dot.add(potential.moments[i][j][k], slope, slopes[i][j], n);
+                    NeuronArguments.add(potential.moments[i][j][k], slope, slopes[i][j], n);
                 }
             }
         }

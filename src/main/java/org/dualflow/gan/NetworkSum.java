@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.dualflow.field.Activation;
 import org.dualflow.field.VelocityField;
 import org.dualflow.measure.Measure;
+import org.dualflow.measure.Reductions;
 import org.dualflow.parallel.Team;
 
 /**
@@ -104,17 +105,17 @@ final class NetworkSum {
         }
         int length = nodes[0].length;
         for (int k = 0; k < length; k++) {
-            Dot.arguments(lane.inner, lane.inner[shape.inner()], nodes, k, n, lane.u);
+            NeuronArguments.arguments(lane.inner, lane.inner[shape.inner()], nodes, k, n, lane.u);
             if (steep) {
                 activation.valuesAndSlopes(lane.u, n, lane.s, lane.slope);
                 multiply(lane.slope, lane.outer[0], n);
                 for (int j = 0; j < shape.inner(); j++) {
-                    partial[c][j * length + k] = Dot.product(lane.slope, lane.inner[j], n);
+                    partial[c][j * length + k] = Reductions.dot(lane.slope, lane.inner[j], 0, n);
                 }
             } else {
                 activation.values(lane.u, n, lane.s);
                 for (int i = 0; i < shape.outer(); i++) {
-                    partial[c][i * length + k] = Dot.product(lane.s, lane.outer[i], n);
+                    partial[c][i * length + k] = Reductions.dot(lane.s, lane.outer[i], 0, n);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.dualflow.gan;
 
 import java.util.Arrays;
 import org.dualflow.measure.Measure;
+import org.dualflow.measure.Reductions;
 
 /**
  * The neurons of a law as one list: weight times outer weights, inner weights and bias. Consecutive points of a block that
@@ -75,7 +76,7 @@ final class Neurons implements Measure.BlockVisitor {
         }
         boolean matters = false;
         for (int i = 0; i < outer.length; i++) {
-            double sum = Dot.product(w, x[i], from, to);
+            double sum = Reductions.dot(w, x[i], from, to);
             outer[i][size] = sum;
             matters |= sum != 0;
         }

@@ -19,7 +19,7 @@ final class Sensitivity {
             double[] s = new double[n];
             double[] slope = new double[n];
             for (int k = 0; k < squares.length; k++) {
-                Dot.arguments(inner, x[shape.bias()], z, k, n, u);
+                NeuronArguments.arguments(inner, x[shape.bias()], z, k, n, u);
                 activation.valuesAndSlopes(u, n, s, slope);
                 double reach = NearbyBounds.reach(gan.latent(), k);
                 for (int i = 0; i < n; i++) {

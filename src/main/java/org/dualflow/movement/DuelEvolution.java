@@ -71,12 +71,6 @@ public final class DuelEvolution implements Evolution {
         return h;
     }
 
-    /** {@inheritDoc} None: the box has no open ends. */
-    @Override
-    public double outflow(int s) {
-        return 0;
-    }
-
     @Override
     public long steps() {
         return movement.steps();

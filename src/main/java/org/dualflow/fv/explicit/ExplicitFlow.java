@@ -124,12 +124,6 @@ public final class ExplicitFlow implements Evolution {
         return state;
     }
 
-    /** Zero: nothing leaves. */
-    @Override
-    public double outflow(int s) {
-        return 0;
-    }
-
     @Override
     public long steps() {
         return steps;

@@ -1,5 +1,6 @@
 package org.dualflow.fv.implicit;
 
+import org.dualflow.measure.Reductions;
 import org.dualflow.model.Storage;
 
 /**

@@ -150,12 +150,6 @@ public final class ImplicitFlow implements Evolution {
         return masses;
     }
 
-    /** Zero: nothing leaves. */
-    @Override
-    public double outflow(int s) {
-        return 0;
-    }
-
     @Override
     public long steps() {
         return steps;

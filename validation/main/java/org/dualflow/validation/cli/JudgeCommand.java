@@ -100,8 +100,8 @@ final class JudgeCommand implements Callable<Integer> {
                 add(page, name(path), table.h(), column, expectation);
             }
         }
-        Provenance provenance = Provenance.now(
-                "judge " + String.join(" ", line().getParseResult().originalArgs()), 1, List.of());
+        Provenance provenance =
+                Provenance.now(String.join(" ", line().getParseResult().originalArgs()), 1, List.of());
         return output.finish(
                 folder,
                 page,

@@ -44,6 +44,11 @@ class JudgeCommandTest {
         JsonNode claims = JsonMapper.shared().readTree(good.out()).path("claims");
         assertEquals(2, claims.size());
         assertEquals("other-l2", claims.get(0).path("id").asString());
+        String command = JsonMapper.shared()
+                .readTree(good.out())
+                .at("/provenance/command")
+                .asString();
+        assertTrue(command.startsWith("judge " + folder.resolve("other.csv")), command);
         assertTrue(Files.readString(folder.resolve("out/report.html")).contains("Refinement of another solver"));
 
         Outcome bad = judge(ERRORS, "--order", "2");
@@ -106,6 +111,12 @@ class JudgeCommandTest {
         assertFalse(Files.exists(folder.resolve("out")));
         assertEquals(2, judge("h,e\n1,1\n2,2\n", "--order", "1").code());
         assertEquals(2, judge("", "--order", "1").code());
+        String none = folder.resolve("none.csv").toString();
+        Outcome missing = DualflowTest.execute("judge", none, "--order", "1");
+        assertEquals(2, missing.code());
+        assertEquals(
+                none + ": no such file: a readable CSV file is allowed",
+                missing.err().strip());
         assertEquals(2, judge("h\n1\n2\n3\n", "--order", "1").code());
     }
 

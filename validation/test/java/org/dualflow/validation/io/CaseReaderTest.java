@@ -35,7 +35,7 @@ class CaseReaderTest {
     private Path folder;
 
     private CaseReader.ReadCase read(String text, String... overrides) throws IOException, BadCaseException {
-        return CaseReader.read(Files.writeString(folder.resolve("case.yaml"), text), List.of(overrides));
+        return CaseTexts.read(folder, text, overrides);
     }
 
     private List<CaseProblem> problems(String text, String... overrides) {
@@ -44,14 +44,8 @@ class CaseReaderTest {
 
     /** Exactly one problem, at this line and path, with this value, and words that say what is allowed. */
     private void refused(String text, int line, String path, String value, String allowed) {
-        List<CaseProblem> problems = problems(text);
-        assertEquals(1, problems.size(), problems.toString());
-        assertEquals(line, problems.get(0).line(), problems.toString());
-        assertEquals(path, problems.get(0).path(), problems.toString());
-        assertTrue(problems.get(0).value().contains(value), problems.toString());
-        assertTrue(problems.get(0).allowed().contains(allowed), problems.toString());
-        assertEquals(1, problems.get(0).toString().lines().count());
-        assertTrue(problems.get(0).where().endsWith("case.yaml"));
+        CaseProblem problem = CaseTexts.refused(folder, text, line, path, value, allowed);
+        assertTrue(problem.where().endsWith("case.yaml"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dualflow.gan.KernelGan;
@@ -41,20 +40,12 @@ class KernelGanCaseTest {
     private Path folder;
 
     private CaseReader.ReadCase read(String text) throws IOException, BadCaseException {
-        return CaseReader.read(Files.writeString(folder.resolve("case.yaml"), text), List.of());
+        return CaseTexts.read(folder, text);
     }
 
     private void refused(String from, String to, int line, String path, String value, String allowed) {
         assertTrue(GOOD.contains(from), from);
-        List<CaseProblem> problems = assertThrows(BadCaseException.class, () -> read(GOOD.replace(from, to)))
-                .problems();
-        assertEquals(1, problems.size(), problems.toString());
-        CaseProblem problem = problems.get(0);
-        assertEquals(line, problem.line(), problem.toString());
-        assertEquals(path, problem.path(), problem.toString());
-        assertTrue(problem.value().contains(value), problem.toString());
-        assertTrue(problem.allowed().contains(allowed), problem.toString());
-        assertEquals(1, problem.toString().lines().count());
+        CaseTexts.refused(folder, GOOD.replace(from, to), line, path, value, allowed);
     }
 
     @Test

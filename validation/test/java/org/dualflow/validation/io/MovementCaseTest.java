@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dualflow.movement.DualScheme;
@@ -31,7 +30,7 @@ class MovementCaseTest {
     private Path folder;
 
     private CaseReader.ReadCase read(String text) throws IOException, BadCaseException {
-        return CaseReader.read(Files.writeString(folder.resolve("case.yaml"), text), List.of());
+        return CaseTexts.read(folder, text);
     }
 
     @Test

@@ -33,7 +33,11 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows, List<In
         lines = List.copyOf(lines);
     }
 
-    /** Reads a file; nothing, and a problem, if it is not such a table. */
+    /**
+     * Reads a file; nothing, and a problem, if it is not such a table.
+     *
+     * @param path where a case asks for it; empty if the file itself is the input
+     */
     static Optional<CsvTable> read(Path file, String path, Problems problems) {
         Optional<String> text = text(file, path, problems);
         if (text.isEmpty()) {
@@ -76,7 +80,11 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows, List<In
             problems.addIn(file, 0, "", "not UTF-8 text", "a CSV file is allowed");
         } catch (IOException e) {
             String what = Files.exists(file) ? "cannot be read" : "no such file";
-            problems.add(path, file + ": " + what, "a readable CSV file is allowed, relative to the case file");
+            if (path.isEmpty()) {
+                problems.addIn(file, 0, "", what, "a readable CSV file is allowed");
+            } else {
+                problems.add(path, file + ": " + what, "a readable CSV file is allowed, relative to the case file");
+            }
         }
         return Optional.empty();
     }

@@ -1,31 +1,36 @@
-package org.dualflow.fv.implicit;
+package org.dualflow.measure;
 
-/** Sums and extremes of rows in four chains, which run side by side; in a fixed order. */
-final class Reductions {
+/** Sums and extremes of arrays in four chains, which run side by side; in a fixed order. */
+public final class Reductions {
 
     private Reductions() {}
 
     /** Σ a b. */
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
+        return dot(a, b, 0, a.length);
+    }
+
+    /** Σ a b over {@code from … to-1}. */
+    public static double dot(double[] a, double[] b, int from, int to) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
+        int i = from;
+        for (; i + 3 < to; i += 4) {
             s0 = Math.fma(a[i], b[i], s0);
             s1 = Math.fma(a[i + 1], b[i + 1], s1);
             s2 = Math.fma(a[i + 2], b[i + 2], s2);
             s3 = Math.fma(a[i + 3], b[i + 3], s3);
         }
-        for (; i < a.length; i++) {
+        for (; i < to; i++) {
             s0 = Math.fma(a[i], b[i], s0);
         }
         return s0 + s1 + (s2 + s3);
     }
 
     /** Σ a. */
-    static double sum(double[] a) {
+    public static double sum(double[] a) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -44,7 +49,7 @@ final class Reductions {
     }
 
     /** Σ max(a, 0), twice; NaN if an a is, or is infinite. */
-    static double positive(double[] a) {
+    public static double positive(double[] a) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -63,7 +68,7 @@ final class Reductions {
     }
 
     /** The greatest a; NaN if one is. */
-    static double greatest(double[] a) {
+    public static double greatest(double[] a) {
         double s0 = Double.NEGATIVE_INFINITY;
         double s1 = s0;
         double s2 = s0;
@@ -82,7 +87,7 @@ final class Reductions {
     }
 
     /** The least a; NaN if one is. */
-    static double least(double[] a) {
+    public static double least(double[] a) {
         double s0 = Double.POSITIVE_INFINITY;
         double s1 = s0;
         double s2 = s0;
