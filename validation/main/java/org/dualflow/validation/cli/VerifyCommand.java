@@ -22,6 +22,7 @@ import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.ClaimsPage;
 import org.dualflow.validation.report.Json;
 import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.SourceTree;
 import org.dualflow.validation.report.Summary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,12 @@ final class VerifyCommand implements Callable<Integer> {
         List<ClaimLine> lines = outcomes.stream().map(ClaimLine::of).toList();
         boolean good = lines.stream().allMatch(ClaimLine::passes);
         Map<String, Object> summary = Summary.ofClaims("verify", "completed", provenance, lines);
-        ResultWriter.write(folder, ClaimsPage.of(name, outcomes, provenance), summary)
+        Optional<SourceTree> tree = SourceTree.around(Path.of(""));
+        ResultWriter.write(
+                        folder,
+                        ClaimsPage.of(name, outcomes, provenance, id -> tree.map(t -> t.about(id, folder))
+                                .orElse(List.of())),
+                        summary)
                 .ifPresent(err::println);
         if (output.json()) {
             out.print(Json.indented(summary));

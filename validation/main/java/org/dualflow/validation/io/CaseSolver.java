@@ -98,6 +98,7 @@ public final class CaseSolver {
         return new RunResult(
                 file.name(),
                 file.title(),
+                Equations.of(file.model()),
                 provenance,
                 remarks,
                 solutions,

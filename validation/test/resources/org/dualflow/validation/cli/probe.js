@@ -1,0 +1,23 @@
+// After every other script of a page: writes what there is to see into an element of its own.
+window.addEventListener('load', async () => {
+  const rules = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']});
+  const seen = {
+    wrong: window.wrong,
+    requests: performance.getEntriesByType('resource').map(r => r.name).filter(name => !name.startsWith('data:')),
+    violations: rules.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')),
+    passes: rules.passes.length,
+    plots: document.querySelectorAll('.plot').length,
+    drawn: document.querySelectorAll('.plot canvas').length,
+    equations: document.querySelectorAll('.equation').length,
+    typeset: document.querySelectorAll('.equation .katex-html').length,
+    malformed: document.querySelectorAll('.katex-error').length,
+    width: window.innerWidth,
+    needed: document.documentElement.scrollWidth,
+    lost: [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
+      .filter(id => !document.getElementById(id)),
+  };
+  const place = document.createElement('pre');
+  place.id = 'probe';
+  place.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(seen))));
+  document.body.append(place);
+});
