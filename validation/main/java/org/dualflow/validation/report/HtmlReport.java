@@ -80,7 +80,10 @@ public final class HtmlReport {
         section.equations().forEach(tex -> body.append("<div class=\"equation\" tabindex=\"0\">")
                 .append(escape(tex))
                 .append("</div>\n"));
-        section.tables().forEach(table -> table(body, section, table, report));
+        for (int t = 0; t < section.tables().size(); t++) {
+            String label = section.title() + (t == 0 ? "" : ", table " + (t + 1));
+            table(body, label, section.tables().get(t), report);
+        }
         if (!section.plots().isEmpty()) {
             body.append("<div class=\"plots\">\n");
             for (Plot plot : section.plots()) {
@@ -107,10 +110,9 @@ public final class HtmlReport {
         body.append("</section>\n");
     }
 
-    private static void table(StringBuilder body, Section section, Table table, Report report) {
-        String title = table.title().isEmpty() ? section.title() : table.title();
+    private static void table(StringBuilder body, String label, Table table, Report report) {
         body.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(escape(title))
+                .append(escape(label))
                 .append("\">");
         if (!table.title().isEmpty()) {
             body.append("<h3>").append(escape(table.title())).append("</h3>");

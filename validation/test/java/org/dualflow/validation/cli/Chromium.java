@@ -55,6 +55,7 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--allow-file-access-from-files",
                 "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--user-data-dir=" + profile));
         command.addAll(options);
