@@ -19,7 +19,7 @@ class StorageProperties {
             @ForAll @DoubleRange(min = 0, max = 691) double w, @ForAll @DoubleRange(min = 0, max = 60) double smaller) {
         for (double x : new double[] {w, w / 512, w * FastMath.pow(2, -smaller)}) {
             double[] r = new double[1];
-            Storage.EXPONENTIAL.ratios(new double[] {x}, 1, r);
+            Storage.EXPONENTIAL.ratios(new double[] {x}, 0, 1, r);
             double expected = FastMath.expm1(x);
             assertEquals(expected, r[0], UNITS * Math.ulp(expected), "w = " + x);
         }
@@ -31,7 +31,7 @@ class StorageProperties {
             @ForAll @DoubleRange(min = 0, max = 4) double near) {
         for (double r : new double[] {FastMath.pow(2, power), near}) {
             double[] w = new double[1];
-            Storage.EXPONENTIAL.potentials(new double[] {r}, 1, w);
+            Storage.EXPONENTIAL.potentials(new double[] {r}, 0, 1, w);
             double expected = FastMath.log1p(r);
             assertEquals(expected, w[0], UNITS * Math.ulp(expected), "r = " + r);
         }
@@ -40,10 +40,10 @@ class StorageProperties {
     @Test
     void zeroStaysZero() {
         double[] out = {1};
-        Storage.EXPONENTIAL.ratios(new double[1], 1, out);
+        Storage.EXPONENTIAL.ratios(new double[1], 0, 1, out);
         assertEquals(0, out[0]);
         out[0] = 1;
-        Storage.EXPONENTIAL.potentials(new double[1], 1, out);
+        Storage.EXPONENTIAL.potentials(new double[1], 0, 1, out);
         assertEquals(0, out[0]);
     }
 }

@@ -118,8 +118,8 @@ final class FlowDefects {
                         "tridiagonal-far-end",
                         "what the upper half hands down misses its factor",
                         "linear/Tridiagonal",
-                        "gamma *= down;",
-                        "gamma *= up;",
+                        "t = t * down + groundAbove * upAbove + c[l];",
+                        "t = t * up + groundAbove * upAbove + c[l];",
                         "jensen-shannon-walls-second-order"),
                 Defect.of(
                         "cyclic-hub",
