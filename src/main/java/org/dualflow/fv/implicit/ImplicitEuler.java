@@ -12,15 +12,19 @@ import org.dualflow.model.Storage;
  * F'(w₀) w₁ = μ h'(w₀) w₀ and F'(w₀) 1 = μ h'(w₀): hence min w₀ ≤ w_k ≤ max w₀ for all k, nothing overflows, and the
  * sequence converges from above, quadratically in the end. No line search is needed.
  *
+ * <p>With an iterative linear solver the matrix of an iteration may serve once more, where the rate so far says that this is
+ * the last one: if w_k ≤ w, the iterate it belongs to, convexity gives F(w_{k+1}) ≥ μ (h'(w_k) - h'(w)) (w_{k+1} - w_k) ≥ 0
+ * again. No matrix need then be set up. (Elimination saves nothing by it.)
+ *
  * <p><b>Certificate.</b> The step contracts L¹, so the iterate is no farther from the exact step than ‖F‖₁. After an
- * iteration F is the remainder μ (h(w_{k+1}) - h(w_k) - h'(w_k)(w_{k+1} - w_k)) ≥ 0 minus what the linear solver left;
+ * iteration F is the remainder of the linearised equations, see {@link NewtonIterate}, minus what the linear solver left;
  * iteration stops when the sum of their absolute values is below the tolerance, and with a direct linear solver when, in
- * every cell besides, the remainder is as small relative to what the cell holds. Potentials and ratios are rounded numbers: to
+ * every cell, the remainder is as small relative to what the cell holds. Potentials and ratios are rounded numbers: to
  * the tolerance is added what that makes of masses, 2⁻⁴⁹ Σ μ (h'(w) |w| + h(w)), for h = e^w - 1 about 2⁻⁴⁹ (1 + w) of the mass.
  *
  * <p>The linear systems are solved for w_{k+1} itself, with nonnegative right side: elimination gives w > 0 right in every
  * digit. An iterative solver leaves an error e with Σ μ h'(w_k) |e| ≤ ‖residual‖₁, since columns of the matrix sum to
- * μ h'; every result is projected on [min w₀, max w₀], where the exact iterate is known to lie, which
+ * μ h'; such a result is projected on [min w₀, max w₀], where the exact iterate is known to lie, which
  * takes no cell farther from it. If rounding keeps the residual above the tolerance (τ times conductances above its inverse in units of
  * rounding), the step is refused, and a smaller one is made.
  */
