@@ -20,10 +20,15 @@ final class MeshSystem implements LinearSolver {
     }
 
     @Override
-    public double solve(double[][] ground, double[][] side, double[][] x, double allowance) {
+    public void ground(double[][] ground) {
         solver.ground(ground);
+    }
+
+    @Override
+    public double solve(double[][] side, double[][] x, double allowance) {
         return solver.solve(side, x, allowance);
     }
+
 
     @Override
     public int iterations() {

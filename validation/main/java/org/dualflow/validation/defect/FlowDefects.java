@@ -90,11 +90,11 @@ final class FlowDefects {
                         "jensen-shannon-graded-second-order",
                         "ornstein-uhlenbeck-graded-second-order"),
                 Defect.of(
-                        "flow-linear-storage",
-                        "the start of Newton's method takes r for log(1 + r)",
+                        "flow-exponential-square",
+                        "the exponential has a quarter of the square",
                         "model/ExponentialStorage",
-                        "w[i] = Math.fma(k, HIGH, Math.fma(k, LOW, w[i]));",
-                        "w[i] = r[i];",
+                        "q = Math.fma(f, q, 0.5);",
+                        "q = Math.fma(f, q, 0.25);",
                         "jensen-shannon-circle-second-order",
                         "jensen-shannon-vanishing-gradient"),
                 Defect.of(
@@ -118,8 +118,8 @@ final class FlowDefects {
                         "tridiagonal-far-end",
                         "what the upper half hands down misses its factor",
                         "linear/Tridiagonal",
-                        "gamma *= down;",
-                        "gamma *= up;",
+                        "t = t * down + groundAbove * upAbove + c[l];",
+                        "t = t * up + groundAbove * upAbove + c[l];",
                         "jensen-shannon-walls-second-order"),
                 Defect.of(
                         "cyclic-hub",
