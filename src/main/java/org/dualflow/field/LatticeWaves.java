@@ -23,7 +23,6 @@ final class LatticeWaves implements WaveSums {
 
     private final double[][] phaseSin;
     private final double[] work;
-    private final double[] second;
     private final double[][] faces;
     private final double[][] points;
     private final double[] tolerance;
@@ -73,7 +72,6 @@ final class LatticeWaves implements WaveSums {
             SineCosine.fill(turns, turns.length, phaseCos[target], phaseSin[target]);
         }
         work = new double[2 * size];
-        second = new double[2 * size];
         faces = new double[dimension][size];
         points = new double[dimension][size];
     }
@@ -88,11 +86,15 @@ final class LatticeWaves implements WaveSums {
         for (int d = 0; d < points.length; d++) {
             spectra(d, coefficients);
             transform.backward(work, everything);
-            for (int i = 0; i < size; i++) {
-                points[d][i] = work[2 * i];
-                faces[d][i] = work[2 * i + 1];
-            }
+            separate(work, points[d], faces[d]);
             System.arraycopy(points[d], 0, out[d], 0, size);
+        }
+    }
+
+    private static void separate(double[] z, double[] re, double[] im) {
+        for (int i = 0; i < re.length; i++) {
+            re[i] = z[2 * i];
+            im[i] = z[2 * i + 1];
         }
     }
 
@@ -101,21 +103,24 @@ final class LatticeWaves implements WaveSums {
         Arrays.fill(work, 0);
         int count = waves.size();
         double[] k = waves.components(d);
+        double[] pointCos = phaseCos[0];
+        double[] pointSin = phaseSin[0];
+        double[] faceCos = phaseCos[1 + d];
+        double[] faceSin = phaseSin[1 + d];
+        double[] z = work;
         for (int j = 0; j < count; j++) {
             double re = 0.5 * k[j] * coefficients[count + j];
             double im = 0.5 * k[j] * coefficients[j];
-            double pc = phaseCos[0][j];
-            double ps = phaseSin[0][j];
-            double fc = phaseCos[1 + d][j];
-            double fs = phaseSin[1 + d][j];
-            double pointRe = re * pc - im * ps;
-            double pointIm = re * ps + im * pc;
-            double faceRe = re * fc - im * fs;
-            double faceIm = re * fs + im * fc;
-            work[bin[j]] = pointRe - faceIm;
-            work[bin[j] + 1] = pointIm + faceRe;
-            work[opposite[j]] = pointRe + faceIm;
-            work[opposite[j] + 1] = faceRe - pointIm;
+            double pointRe = re * pointCos[j] - im * pointSin[j];
+            double pointIm = re * pointSin[j] + im * pointCos[j];
+            double faceRe = re * faceCos[j] - im * faceSin[j];
+            double faceIm = re * faceSin[j] + im * faceCos[j];
+            int here = bin[j];
+            int there = opposite[j];
+            z[here] = pointRe - faceIm;
+            z[here + 1] = pointIm + faceRe;
+            z[there] = pointRe + faceIm;
+            z[there + 1] = faceRe - pointIm;
         }
     }
 
@@ -124,64 +129,59 @@ final class LatticeWaves implements WaveSums {
     public void project(double[] u, double @Nullable [][] v, double[] out) {
         interleave(u, v == null ? null : v[0], work);
         transform.forward(work, everything);
-        int axes = v == null ? 0 : v.length;
-        if (v != null && v.length > 1) {
-            interleave(v[1], v.length > 2 ? v[2] : null, second);
-            transform.forward(second, everything);
+        add(work, 0, null, out);
+        if (v == null) {
+            return;
         }
-        int count = waves.size();
-        for (int j = 0; j < count; j++) {
-            double re = real(work, j);
-            double im = imaginary(work, j);
-            double alongRe = 0;
-            double alongIm = 0;
-            if (axes > 0) {
-                alongRe = waves.component(0, j) * otherReal(work, j);
-                alongIm = waves.component(0, j) * otherImaginary(work, j);
-            }
-            if (axes > 1) {
-                alongRe += waves.component(1, j) * real(second, j);
-                alongIm += waves.component(1, j) * imaginary(second, j);
-            }
-            if (axes > 2) {
-                alongRe += waves.component(2, j) * otherReal(second, j);
-                alongIm += waves.component(2, j) * otherImaginary(second, j);
-            }
-            // Σ z e^{-ik·x} for u, and for k·v: shifted from the corner of the box to the first point
-            double c = phaseCos[0][j];
-            double s = phaseSin[0][j];
-            double uRe = re * c + im * s;
-            double uIm = im * c - re * s;
-            double vRe = alongRe * c + alongIm * s;
-            double vIm = alongIm * c - alongRe * s;
-            out[j] += uRe - vIm;
-            out[count + j] += -uIm - vRe;
+        add(work, 1, waves.components(0), out);
+        if (v.length > 1) {
+            interleave(v[1], v.length > 2 ? v[2] : null, work);
+            transform.forward(work, everything);
+            add(work, 0, waves.components(1), out);
+        }
+        if (v.length > 2) {
+            add(work, 1, waves.components(2), out);
         }
     }
 
-    private void interleave(double[] re, double @Nullable [] im, double[] to) {
-        for (int i = 0; i < size; i++) {
+    /**
+     * Adds the sums of one of the two fields that were transformed: Z = Σ z e^{-ik·x}, shifted from the corner of the box to the first
+     * point.
+     *
+     * @param part 0 for the real part of what was transformed, 1 for the imaginary part
+     * @param k component of the waves if z is one of v, null if it is u
+     */
+    private void add(double[] z, int part, double @Nullable [] k, double[] out) {
+        int count = waves.size();
+        double[] cos = phaseCos[0];
+        double[] sin = phaseSin[0];
+        for (int j = 0; j < count; j++) {
+            int here = bin[j];
+            int there = opposite[j];
+            double sum = 0.5 * (z[here + part] + z[there + part]);
+            double difference = 0.5 * (z[here + 1 - part] - z[there + 1 - part]);
+            double re = sum;
+            double im = part == 0 ? difference : -difference;
+            double shiftedRe = re * cos[j] + im * sin[j];
+            double shiftedIm = im * cos[j] - re * sin[j];
+            if (k == null) {
+                out[j] += shiftedRe;
+                out[count + j] -= shiftedIm;
+            } else {
+                out[j] -= k[j] * shiftedIm;
+                out[count + j] -= k[j] * shiftedRe;
+            }
+        }
+    }
+
+    private static void interleave(double[] re, double @Nullable [] im, double[] to) {
+        int n = to.length / 2;
+        for (int i = 0; i < n; i++) {
             to[2 * i] = re[i];
+        }
+        for (int i = 0; i < n; i++) {
             to[2 * i + 1] = im == null ? 0 : im[i];
         }
-    }
-
-    /** The transform of the real part of what was transformed, at wave j. */
-    private double real(double[] z, int j) {
-        return 0.5 * (z[bin[j]] + z[opposite[j]]);
-    }
-
-    private double imaginary(double[] z, int j) {
-        return 0.5 * (z[bin[j] + 1] - z[opposite[j] + 1]);
-    }
-
-    /** The transform of the imaginary part. */
-    private double otherReal(double[] z, int j) {
-        return 0.5 * (z[bin[j] + 1] + z[opposite[j] + 1]);
-    }
-
-    private double otherImaginary(double[] z, int j) {
-        return 0.5 * (z[opposite[j]] - z[bin[j]]);
     }
 
     /**

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PointWaves implements WaveSums {
 
-    /** Most entries of the tables that are kept: 8 MiB. */
-    private static final int MOST_KEPT = 1 << 20;
+    /** Most entries of the tables that are kept: ½ MiB. Beyond a second-level cache it is faster to fill them again. */
+    private static final int MOST_KEPT = 1 << 16;
 
     private final Waves waves;
     private final WaveFactors factors;

@@ -1,5 +1,6 @@
 package org.dualflow.gan;
 
+import java.util.Arrays;
 import org.dualflow.field.VelocityField;
 import org.dualflow.field.WaveField;
 import org.dualflow.field.Waves;
@@ -22,6 +23,8 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     private double[] u = new double[0];
     private double[][] v;
     private final double[][] dataPenalty;
+    private final double[] squares;
+    private final double[] terms;
     private double steepness;
 
     KernelGanCoupling(KernelGan gan) {
@@ -33,6 +36,9 @@ final class KernelGanCoupling implements Coupling, VelocityField {
         force = new double[2 * waves.size()];
         drift = new double[waves.dimension()];
         v = new double[waves.dimension()][0];
+        squares = new double[waves.size()];
+        Arrays.setAll(squares, waves::squaredLength);
+        terms = new double[waves.size()];
         ParticleMeasure target = gan.target();
         none = new double[target.size()];
         dataPenalty = new double[waves.dimension()][target.size()];
@@ -95,12 +101,11 @@ final class KernelGanCoupling implements Coupling, VelocityField {
 
     /** Σ_j |k_j|² √(a_j² + b_j²), a bound of |D²D|. */
     private double curvature(double[] c) {
-        double sum = 0;
-        int count = waves.size();
+        int count = terms.length;
         for (int j = 0; j < count; j++) {
-            sum += waves.squaredLength(j) * Math.sqrt(c[j] * c[j] + c[count + j] * c[count + j]);
+            terms[j] = Math.sqrt(c[j] * c[j] + c[count + j] * c[count + j]);
         }
-        return sum;
+        return Reductions.dot(squares, terms);
     }
 
     @Override
@@ -126,8 +131,10 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     @Override
     public void fill(int component, double[][] x, int n, double[] out) {
         generated.fill(component, x, n, out);
+        double own = gan.mobility().own();
+        double shared = drift[component];
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(gan.mobility().own(), out[i], drift[component]);
+            out[i] = Math.fma(own, out[i], shared);
         }
     }
 
