@@ -23,6 +23,8 @@ final class LatticeWaves implements WaveSums {
 
     private final double[][] phaseSin;
     private final double[] work;
+    private final double[] sumRe;
+    private final double[] sumIm;
     private final double[][] faces;
     private final double[][] points;
     private final double[] tolerance;
@@ -72,6 +74,8 @@ final class LatticeWaves implements WaveSums {
             SineCosine.fill(turns, turns.length, phaseCos[target], phaseSin[target]);
         }
         work = new double[2 * size];
+        sumRe = new double[waves.size()];
+        sumIm = new double[waves.size()];
         faces = new double[dimension][size];
         points = new double[dimension][size];
     }
@@ -127,50 +131,58 @@ final class LatticeWaves implements WaveSums {
     /** {@inheritDoc} One transform for u and the first component of v, one for the two others. */
     @Override
     public void project(double[] u, double @Nullable [][] v, double[] out) {
-        interleave(u, v == null ? null : v[0], work);
-        transform.forward(work, everything);
-        add(work, 0, null, out);
-        if (v == null) {
-            return;
+        Arrays.fill(sumRe, 0);
+        Arrays.fill(sumIm, 0);
+        transform(u, v == null ? null : v[0]);
+        addFeatures();
+        if (v != null) {
+            addSecond(waves.components(0));
         }
-        add(work, 1, waves.components(0), out);
-        if (v.length > 1) {
-            interleave(v[1], v.length > 2 ? v[2] : null, work);
-            transform.forward(work, everything);
-            add(work, 0, waves.components(1), out);
+        if (v != null && v.length > 1) {
+            transform(v[1], v.length > 2 ? v[2] : null);
+            addFirst(waves.components(1));
         }
-        if (v.length > 2) {
-            add(work, 1, waves.components(2), out);
+        if (v != null && v.length > 2) {
+            addSecond(waves.components(2));
         }
-    }
-
-    /**
-     * Adds the sums of one of the two fields that were transformed: Z = Σ z e^{-ik·x}, shifted from the corner of the box to the first
-     * point.
-     *
-     * @param part 0 for the real part of what was transformed, 1 for the imaginary part
-     * @param k component of the waves if z is one of v, null if it is u
-     */
-    private void add(double[] z, int part, double @Nullable [] k, double[] out) {
-        int count = waves.size();
+        int count = sumRe.length;
         double[] cos = phaseCos[0];
         double[] sin = phaseSin[0];
         for (int j = 0; j < count; j++) {
-            int here = bin[j];
-            int there = opposite[j];
-            double sum = 0.5 * (z[here + part] + z[there + part]);
-            double difference = 0.5 * (z[here + 1 - part] - z[there + 1 - part]);
-            double re = sum;
-            double im = part == 0 ? difference : -difference;
-            double shiftedRe = re * cos[j] + im * sin[j];
-            double shiftedIm = im * cos[j] - re * sin[j];
-            if (k == null) {
-                out[j] += shiftedRe;
-                out[count + j] -= shiftedIm;
-            } else {
-                out[j] -= k[j] * shiftedIm;
-                out[count + j] -= k[j] * shiftedRe;
-            }
+            out[j] += sumRe[j] * cos[j] + sumIm[j] * sin[j];
+            out[count + j] += sumRe[j] * sin[j] - sumIm[j] * cos[j];
+        }
+    }
+
+    private void transform(double[] re, double @Nullable [] im) {
+        interleave(re, im, work);
+        transform.forward(work, everything);
+    }
+
+    // With Z = Σ z e^{-ik·x} for a field z, x from the first point, a feature's weight u adds Z and a gradient's v_d adds i k_d Z to
+    // the sums. Of two fields transformed as z + iz', ½(W_k + W̄_{-k}) is Z and ½(W_k - W̄_{-k})/i is Z'.
+
+    private void addFeatures() {
+        double[] z = work;
+        for (int j = 0; j < sumRe.length; j++) {
+            sumRe[j] += 0.5 * (z[bin[j]] + z[opposite[j]]);
+            sumIm[j] += 0.5 * (z[bin[j] + 1] - z[opposite[j] + 1]);
+        }
+    }
+
+    private void addFirst(double[] k) {
+        double[] z = work;
+        for (int j = 0; j < sumRe.length; j++) {
+            sumRe[j] -= 0.5 * k[j] * (z[bin[j] + 1] - z[opposite[j] + 1]);
+            sumIm[j] += 0.5 * k[j] * (z[bin[j]] + z[opposite[j]]);
+        }
+    }
+
+    private void addSecond(double[] k) {
+        double[] z = work;
+        for (int j = 0; j < sumRe.length; j++) {
+            sumRe[j] -= 0.5 * k[j] * (z[opposite[j]] - z[bin[j]]);
+            sumIm[j] += 0.5 * k[j] * (z[bin[j] + 1] + z[opposite[j] + 1]);
         }
     }
 

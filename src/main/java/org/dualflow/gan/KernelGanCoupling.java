@@ -24,7 +24,9 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     private double[][] v;
     private final double[][] dataPenalty;
     private final double[] squares;
-    private final double[] terms;
+    private final double[] cosines;
+    private final double[] sines;
+    private final double[] lengths;
     private double steepness;
 
     KernelGanCoupling(KernelGan gan) {
@@ -38,7 +40,9 @@ final class KernelGanCoupling implements Coupling, VelocityField {
         v = new double[waves.dimension()][0];
         squares = new double[waves.size()];
         Arrays.setAll(squares, waves::squaredLength);
-        terms = new double[waves.size()];
+        cosines = new double[waves.size()];
+        sines = new double[waves.size()];
+        lengths = new double[waves.size()];
         ParticleMeasure target = gan.target();
         none = new double[target.size()];
         dataPenalty = new double[waves.dimension()][target.size()];
@@ -101,11 +105,13 @@ final class KernelGanCoupling implements Coupling, VelocityField {
 
     /** Σ_j |k_j|² √(a_j² + b_j²), a bound of |D²D|. */
     private double curvature(double[] c) {
-        int count = terms.length;
+        int count = lengths.length;
+        System.arraycopy(c, 0, cosines, 0, count);
+        System.arraycopy(c, count, sines, 0, count);
         for (int j = 0; j < count; j++) {
-            terms[j] = Math.sqrt(c[j] * c[j] + c[count + j] * c[count + j]);
+            lengths[j] = Math.sqrt(cosines[j] * cosines[j] + sines[j] * sines[j]);
         }
-        return Reductions.dot(squares, terms);
+        return Reductions.dot(squares, lengths);
     }
 
     @Override
