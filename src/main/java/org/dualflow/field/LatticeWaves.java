@@ -159,7 +159,8 @@ final class LatticeWaves implements WaveSums {
         transform.forward(work, everything);
     }
 
-    // With Z = Σ z e^{-ik·x} for a field z, x from the first point, a feature's weight u adds Z and a gradient's v_d adds i k_d Z to
+    // With Z = Σ z e^{-ik·x} for a field z, x from the first point, a feature's weight u adds Z and a gradient's v_d
+    // adds i k_d Z to
     // the sums. Of two fields transformed as z + iz', ½(W_k + W̄_{-k}) is Z and ½(W_k - W̄_{-k})/i is Z'.
 
     private void addFeatures() {

@@ -116,7 +116,15 @@ final class WaveTable {
             int y = 2 * Math.abs(index[1][j]);
             int z = 2 * index[2][j];
             double sign = index[1][j] < 0 ? -1 : 1;
-            times(powers[0][y], powers[0][y + 1], sign, powers[1][z], powers[1][z + 1], n, outer[2 * a], outer[2 * a + 1]);
+            times(
+                    powers[0][y],
+                    powers[0][y + 1],
+                    sign,
+                    powers[1][z],
+                    powers[1][z + 1],
+                    n,
+                    outer[2 * a],
+                    outer[2 * a + 1]);
         }
     }
 

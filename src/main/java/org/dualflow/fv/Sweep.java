@@ -2,8 +2,8 @@ package org.dualflow.fv;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.dualflow.measure.Reductions;
 import org.dualflow.measure.CompensatedSum;
+import org.dualflow.measure.Reductions;
 import org.dualflow.mesh.Mesh;
 import org.jspecify.annotations.Nullable;
 
