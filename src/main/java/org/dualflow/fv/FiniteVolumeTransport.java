@@ -346,14 +346,20 @@ public final class FiniteVolumeTransport implements Evolution {
                 return failure;
             }
         }
+        advance(scalars[from], scalars[level[0]], weight, dt, scalars[to]);
         for (int i = 0; i < rates.length; i++) {
-            double v = scalars[from][i] + dt * rates[i];
-            scalars[to][i] = v + weight * (scalars[level[0]][i] - v);
             if (!Double.isFinite(scalars[to][i])) {
                 return new StepFailure(
                         StepFailure.Cause.NOT_FINITE, time, model.numbers().get(i), -1, "value " + scalars[to][i]);
             }
         }
         return null;
+    }
+
+    private void advance(double[] y, double[] start, double weight, double dt, double[] out) {
+        for (int i = 0; i < rates.length; i++) {
+            double v = y[i] + dt * rates[i];
+            out[i] = v + weight * (start[i] - v);
+        }
     }
 }
