@@ -16,7 +16,7 @@ import org.dualflow.model.TransportModel;
 import org.dualflow.model.Transports;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RungeKuttaOrderTest {
 
@@ -58,7 +58,7 @@ class RungeKuttaOrderTest {
 
     /** On the circle, tan(x/2) = e^t tan(x0/2). */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void steadyField(ExplicitRungeKutta method) {
         double exact = 2 * FastMath.atan(FastMath.exp(1) * FastMath.tan(0.35));
         assertOrder(
@@ -69,7 +69,7 @@ class RungeKuttaOrderTest {
 
     /** x' = -2tx has the solution x0 exp(-t²): the times of the stages matter. */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void unsteadyField(ExplicitRungeKutta method) {
         PrescribedTransport model = PrescribedTransport.unsteady("decay", LINE, (t, component, x, n, out) -> {
             for (int i = 0; i < n; i++) {
@@ -83,7 +83,7 @@ class RungeKuttaOrderTest {
 
     /** The mean m of the particles and a scalar unknown y rotate: m' = y, y' = -m; both change in every stage. */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void coupledScalar(ExplicitRungeKutta method) {
         double exact = 2 * FastMath.cos(1);
         assertOrder(

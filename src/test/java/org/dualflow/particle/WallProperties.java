@@ -39,7 +39,7 @@ class WallProperties {
 
     @Provide
     Arbitrary<ExplicitRungeKutta> methods() {
-        return Arbitraries.of(ExplicitRungeKutta.values());
+        return Arbitraries.of(ExplicitRungeKutta.all());
     }
 
     @Provide

@@ -24,6 +24,7 @@ class ArchitectureTest {
             "defect",
             "report",
             "io",
+            "experiment",
             "sweep",
             "cli");
 

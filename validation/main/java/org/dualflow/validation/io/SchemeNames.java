@@ -117,7 +117,7 @@ public final class SchemeNames {
 
     private static Map<String, String> rungeKutta() {
         Map<String, String> map = new LinkedHashMap<>();
-        for (ExplicitRungeKutta method : ExplicitRungeKutta.values()) {
+        for (ExplicitRungeKutta method : ExplicitRungeKutta.all()) {
             map.put(method.label(), "order " + method.order());
         }
         return Collections.unmodifiableMap(map);

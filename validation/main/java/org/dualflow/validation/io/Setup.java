@@ -14,7 +14,7 @@ import org.dualflow.model.Model;
 public record Setup(Model model, Initial initial, Reference.Source reference, Certification certification) {
 
     /** With the certificate that the model alone tells. */
-    Setup(Model model, Initial initial, Reference.Source reference) {
+    public Setup(Model model, Initial initial, Reference.Source reference) {
         this(model, initial, reference, Certification.of(model));
     }
 }
