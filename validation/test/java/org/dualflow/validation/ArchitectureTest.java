@@ -15,6 +15,7 @@ class ArchitectureTest {
 
     /** Lowest first. */
     private static final List<String> LAYERS = List.of(
+            "site",
             "exact",
             "manufactured",
             "study",
