@@ -257,6 +257,9 @@ class ParticleTransportTest {
         assertFault("end = 0", () -> solver(model, equal(0), scheme).step(0));
         assertFault("sticky", () -> solver(Transports.sine(), equal(0), scheme.withSticking(Sticking.STICKY)));
         assertFault("method = rk5", () -> ExplicitRungeKutta.named("rk5"));
+        assertFault("a[1] of bent", () -> ExplicitRungeKutta.of("bent", 2, new double[][] {{}, {}}, 0.5, 0.5));
+        assertFault("b of heavy", () -> ExplicitRungeKutta.of("heavy", 1, new double[][] {{}}, 2));
+        assertFault("order = 0", () -> ExplicitRungeKutta.of("flat", 0, new double[][] {{}}, 1));
         assertFault("sticking = glue", () -> Sticking.named("glue"));
         assertFault("growth rate", () -> solver(new WithSource(), equal(0), scheme));
     }

@@ -48,8 +48,10 @@ final class Sources {
     static void call(Path classes, String type, String method, Object... arguments) throws Throwable {
         URL[] folder = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(folder, Sources.class.getClassLoader())) {
-            Class<?>[] types = Stream.of(arguments).map(Object::getClass).toArray(Class<?>[]::new);
-            var found = loader.loadClass(type).getDeclaredMethod(method, types);
+            var found = Stream.of(loader.loadClass(type).getDeclaredMethods())
+                    .filter(candidate -> candidate.getName().equals(method))
+                    .findFirst()
+                    .orElseThrow();
             found.setAccessible(true);
             found.invoke(null, arguments);
         } catch (InvocationTargetException e) {
