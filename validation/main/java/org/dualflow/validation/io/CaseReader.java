@@ -138,7 +138,10 @@ public final class CaseReader {
 
     private static Optional<Setup> build(ModelEntry entry, Values values, Problems problems) {
         try {
-            return entry.builder().build(values.values("parameters"), values.values("initial"), problems);
+            Optional<Setup> setup =
+                    entry.builder().build(values.values("parameters"), values.values("initial"), problems);
+            List<String> equations = Equations.of(entry.name());
+            return equations.isEmpty() ? setup : setup.map(s -> s.withEquations(equations));
         } catch (IllegalArgumentException e) {
             problems.add("initial", "refused", String.valueOf(e.getMessage()));
             return Optional.empty();
