@@ -23,13 +23,13 @@ import org.dualflow.model.FaceConductances;
  * The structure of an implicit Euler step in two and three dimensions, where linear systems are solved by iteration, to rounding.
  * What rounding makes of a step of size τ, in L¹ and relative to the mass, is
  *
- * <pre>  a = 2⁻⁴⁸ + 2⁻⁴⁸ τ Σ κG_ij (w_i + w_j) + 2⁻⁴⁹ (1 + 2 max w):</pre>
+ * <pre>  a = 2⁻⁴⁸ (1 + 2 max w + τ Σ κG_ij (w_i + w_j)) + 2⁻⁴⁹ (1 + 2 max w).</pre>
  *
- * the accuracy asked for; a residual is a difference of numbers of which each face rounds κG w, up to 2⁻⁵⁰ of it, and the linear solve may use a
- * quarter of the accuracy; a potential and a ratio of each cell. The defect and the balance of masses contribute a each, so that masses
- * are at most 2 a away from the exact step and every statement holds up to what that allows. On a line elimination never
- * subtracts, and the second term is absent ({@link StructureProperties}); an iteration has to subtract, and no solver that computes its
- * residual in double precision does better for τ → ∞.
+ * <p>The first part is the accuracy asked for. A linear solve may use a quarter of it; its residual is a difference of numbers of which each cell
+ * rounds μ h' w, Σ μ (1 + r) w ≤ 2 max w, and each face κG w, to about 2⁻⁵². The second is what rounding makes of potentials and
+ * ratios. The defect and the balance of masses contribute a each, so that masses are at most 2 a away from the exact step and every
+ * statement holds up to what that allows. On a line elimination never subtracts, and nothing grows with τ ({@link StructureProperties}); an iteration
+ * has to subtract, and none that computes its residual in double precision does better for τ → ∞.
  */
 class PlaneStructureProperties {
 
@@ -67,22 +67,28 @@ class PlaneStructureProperties {
         return setting.step() * setting.flow().mobility() * sum;
     }
 
-    /** The accuracy that a step is asked for. */
-    private static double accuracy(Setting setting) {
-        return ImplicitScheme.LEAST_ACCURACY + 0x1p-48 * exchange(setting);
-    }
-
-    /** a: the accuracy and what rounding makes of potentials and ratios. */
-    private static double error(Setting setting) {
+    /** 1 + 2 max w, with the largest w of both data. */
+    private static double potentials(Setting setting) {
         double greatest = 0;
         for (int r = 0; r < setting.target().rows().length; r++) {
             for (int i = 0; i < setting.target().rows()[r].length; i++) {
                 double mu = setting.target().rows()[r][i];
-                double m = Math.max(setting.first().rows()[r][i], setting.second().rows()[r][i]);
+                double m =
+                        Math.max(setting.first().rows()[r][i], setting.second().rows()[r][i]);
                 greatest = mu > 0 ? Math.max(greatest, m / mu) : greatest;
             }
         }
-        return accuracy(setting) + ImplicitScheme.ROUNDING * (1 + 2 * Math.log1p(greatest));
+        return 1 + 2 * Math.log1p(greatest);
+    }
+
+    /** The accuracy that a step is asked for. */
+    private static double accuracy(Setting setting) {
+        return ImplicitScheme.LEAST_ACCURACY * (potentials(setting) + exchange(setting));
+    }
+
+    /** a: the accuracy and what rounding makes of potentials and ratios. */
+    private static double error(Setting setting) {
+        return accuracy(setting) + ImplicitScheme.ROUNDING * potentials(setting);
     }
 
     private static ImplicitScheme scheme(Setting setting) {

@@ -43,15 +43,13 @@ final class FlowTimeClaims {
                         + cells + " cells per axis",
                 steps -> {
                     ImplicitFlow flow = new ImplicitFlow(
-                            exact.model(),
-                            ImplicitScheme.extrapolated(0.5 / steps),
-                            exact.masses(mesh, 0),
-                            0);
+                            exact.model(), ImplicitScheme.extrapolated(0.5 / steps), exact.masses(mesh, 0), 0);
                     flow.advanceTo(0.5);
                     return flow.measure();
                 },
                 Ladder.steps(0.5, 32, 64, 128, 256),
-                OrderExpectation.exactly(2, 0.1, WHY + " λ is below 5 in modes that matter: 0.1 at most. (jensen-shannon.md)"));
+                OrderExpectation.exactly(
+                        2, 0.1, WHY + " λ is below 5 in modes that matter: 0.1 at most. (jensen-shannon.md)"));
     }
 
     private static OrderClaim manufactured(String id, int dimension, int cells) {
@@ -64,7 +62,10 @@ final class FlowTimeClaims {
                 steps -> problem.solve(mesh, 0.0625, steps, 2),
                 Ladder.steps(0.0625, 16, 32, 64, 128),
                 OrderExpectation.exactly(
-                        2, 0.15, WHY + " λ is at most ½ (2π)²/e^½ = 12 in modes that are excited: 0.06 at most. (jensen-shannon.md)"));
+                        2,
+                        0.15,
+                        WHY
+                                + " λ is at most ½ (2π)²/e^½ = 12 in modes that are excited: 0.06 at most. (jensen-shannon.md)"));
     }
 
     private static OrderClaim claim(
