@@ -39,6 +39,7 @@ public final class Claims {
                         SemiLagrangianClaims.all(),
                         SmoothClaims.all(),
                         FlowClaims.all(),
+                        FlowTimeClaims.all(),
                         FlowCertificateClaims.all(),
                         ExplicitFlowClaims.all(),
                         ManufacturedFlowClaims.all(),

@@ -103,7 +103,9 @@ final class FlowDefects {
                         "fv/implicit/Extrapolation",
                         "whole[k][i] = halves[k][i] + theta * (halves[k][i] - whole[k][i]);",
                         "whole[k][i] = halves[k][i] - theta * (halves[k][i] - whole[k][i]);",
-                        "jensen-shannon-extrapolated-second-order-in-time"),
+                        "jensen-shannon-extrapolated-second-order-in-time",
+                        "jensen-shannon-plane-second-order-in-time",
+                        "jensen-shannon-space-second-order-in-time"),
                 Defect.of(
                         "extrapolation-one-half",
                         "the second half step is left out",

@@ -2,6 +2,7 @@ package org.dualflow.validation.io;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -122,6 +123,12 @@ public final class SchemeNames {
             "trained networks; draws its own start");
 
     private SchemeNames() {}
+
+    /** Whether a scheme of the grid is one for gradient flows, not for transport. */
+    static boolean isForFlows(String scheme) {
+        return List.of(IMPLICIT_EULER, IMPLICIT_EXTRAPOLATED, EXPLICIT_UPWIND, EXPLICIT_MUSCL)
+                .contains(scheme);
+    }
 
     /** Words, and those of a map that are not among them. */
     private static <T> Map<String, String> with(Map<String, String> words, Map<String, T> all, Function<T, String> doc) {
