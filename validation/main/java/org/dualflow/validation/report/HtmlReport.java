@@ -23,8 +23,10 @@ public final class HtmlReport {
         for (Section section : report.sections()) {
             section(body, section);
         }
-        String data = Json.compact(
-                        report.plots().stream().map(EchartsOption::of).toList())
+        String data = Json.compact(report.plots().stream()
+                        .filter(plot -> !(plot instanceof MatrixPlot))
+                        .map(EchartsOption::of)
+                        .toList())
                 .replace("<", "\\u003c");
         String page = resource("report.html");
         page = page.replace("{{title}}", escape(report.title()));
@@ -61,19 +63,24 @@ public final class HtmlReport {
         section.tables().forEach(table -> table(body, table));
         if (!section.plots().isEmpty()) {
             body.append("<div class=\"plots\">\n");
-            for (Plot plot : section.plots()) {
-                body.append("<figure><h3>").append(escape(plot.title())).append("</h3>");
-                body.append(
-                                plot instanceof MapPlot map && map.isSquare()
-                                        ? "<div class=\"plot map\" id=\""
-                                        : "<div class=\"plot\" id=\"")
-                        .append(escape(plot.id()))
-                        .append("\"></div>");
-                body.append("<figcaption>").append(escape(plot.caption())).append("</figcaption></figure>\n");
-            }
+            section.plots().forEach(plot -> figure(body, plot));
             body.append("</div>\n");
         }
         body.append("</section>\n");
+    }
+
+    private static void figure(StringBuilder body, Plot plot) {
+        body.append("<figure><h3>").append(escape(plot.title())).append("</h3>");
+        if (plot instanceof MatrixPlot matrix) {
+            body.append("<div class=\"matrix\">")
+                    .append(MatrixSvg.inline(matrix))
+                    .append("</div>");
+        } else {
+            boolean square = plot instanceof MapPlot map && map.isSquare();
+            body.append("<div class=\"plot").append(square ? " map" : "").append("\" id=\"");
+            body.append(escape(plot.id())).append("\"></div>");
+        }
+        body.append("<figcaption>").append(escape(plot.caption())).append("</figcaption></figure>\n");
     }
 
     private static void table(StringBuilder body, Table table) {
@@ -83,16 +90,16 @@ public final class HtmlReport {
         }
         body.append("<table>\n<thead>");
         boolean[] numeric = table.numeric();
-        row(body, numeric, table.head(), "th");
+        row(body, numeric, table.head(), "th", "");
         body.append("</thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
-            row(body, numeric, row, "td");
+            row(body, numeric, row, "td", table.anchor());
         }
         body.append("</tbody></table></div>\n");
     }
 
-    private static void row(StringBuilder body, boolean[] numeric, List<String> cells, String tag) {
-        body.append("<tr>");
+    private static void row(StringBuilder body, boolean[] numeric, List<String> cells, String tag, String anchor) {
+        body.append(anchor.isEmpty() ? "<tr>" : "<tr id=\"" + escape(anchor + "-" + cells.get(0)) + "\">");
         for (int c = 0; c < cells.size(); c++) {
             String cell = cells.get(c);
             String style = numeric[c] ? "number" : Badge.of(cell);
