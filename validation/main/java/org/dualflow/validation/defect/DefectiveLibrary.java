@@ -22,21 +22,31 @@ final class DefectiveLibrary extends ClassLoader {
 
     /** The classes as they are. */
     DefectiveLibrary() {
-        this(Map.of());
+        this(Map.of(), DefectiveLibrary.class.getClassLoader());
     }
 
     /**
-     * The classes with a defect.
+     * The classes with a defect, of this project's harness and library.
      *
      * @throws IllegalStateException if the machine has no compiler, or the edited source does not compile
      */
     DefectiveLibrary(Defect defect) throws IOException {
-        this(SourceCompiler.compile(defect.source(), defect.plant(sourceOf(defect))));
+        this(compiled(defect), DefectiveLibrary.class.getClassLoader());
     }
 
-    private DefectiveLibrary(Map<String, byte[]> compiled) {
-        super(DefectiveLibrary.class.getClassLoader());
+    /**
+     * The classes of {@code parent}, some of them replaced.
+     *
+     * @param compiled class name → class file
+     */
+    DefectiveLibrary(Map<String, byte[]> compiled, ClassLoader parent) {
+        super(parent);
         this.compiled = compiled;
+    }
+
+    /** The classes that a defect changes: class name → class file. */
+    static Map<String, byte[]> compiled(Defect defect) throws IOException {
+        return SourceCompiler.compile(defect.source(), defect.plant(sourceOf(defect)));
     }
 
     /** The source files, {@code org/dualflow/…/Name.java}, of the classes that were used up to now. */

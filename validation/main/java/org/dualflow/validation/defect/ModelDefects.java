@@ -73,6 +73,20 @@ final class ModelDefects {
                         "return -bias(g);",
                         "gan-reference-closes"),
                 Defect.of(
+                        "potential-series",
+                        "the double factorial of the two-point potential is one of even numbers",
+                        "gan/TwoPointGan",
+                        "power *= g * g / (2 * k + 1);",
+                        "power *= g * g / (2 * k + 2);",
+                        "gan-reference-numbers"),
+                Defect.of(
+                        "normal-density-width",
+                        "the exponent of the normal density lacks its ½",
+                        "gan/TwoPointGan",
+                        "return FastMath.exp(-0.5 * g * g)",
+                        "return FastMath.exp(-g * g)",
+                        "gan-reference-numbers"),
+                Defect.of(
                         "energy-half",
                         "the energy of the two-point GAN lacks the ½ of c²/2",
                         "gan/TwoPointGan",

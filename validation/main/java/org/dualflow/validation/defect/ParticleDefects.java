@@ -32,6 +32,13 @@ final class ParticleDefects {
                         "1.0 / 6, 1.0 / 6, 0.5, 1.0 / 6",
                         "particles-runge-kutta-4"),
                 Defect.of(
+                        "euler-weight",
+                        "Euler's method makes nine tenths of its step",
+                        "particle/ExplicitRungeKutta",
+                        "new double[][] {{}}, 1)",
+                        "new double[][] {{}}, 0.9)",
+                        "particles-runge-kutta-1"),
+                Defect.of(
                         "heun-weights",
                         "the two slopes of Heun's method have unequal weights",
                         "particle/ExplicitRungeKutta",
@@ -108,6 +115,14 @@ final class ParticleDefects {
                         "law.sample(BLOCK, root.split())",
                         "law.sample(BLOCK, new SplittableRandom(BLOCK))",
                         "random-starts-never-repeat"),
+                Defect.of(
+                        "draw-mean-of-two",
+                        "an independent particle takes the mean of two random numbers",
+                        "measure/LineLaw",
+                        "double p = random.nextDouble();",
+                        "double p = 0.5 * (random.nextDouble() + random.nextDouble());",
+                        "particles-independent-start-w2",
+                        "particles-independent-start-w1"),
                 Defect.of(
                         "growth-stale-position",
                         "all stages take the growth rate at the start of the step",
