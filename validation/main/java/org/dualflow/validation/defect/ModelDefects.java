@@ -22,7 +22,8 @@ final class ModelDefects {
                         "field/LineSum",
                         "sign * binomial(above, s, p) - binomial(below, s, p)",
                         "binomial(below, s, p) - sign * binomial(above, s, p)",
-                        "aggregation-pair-first-order"),
+                        "aggregation-pair-first-order",
+                        "aggregation-normal-atom"),
                 Defect.of(
                         "line-moment-sign",
                         "odd powers of the distance to the masses above have the wrong sign",
@@ -99,7 +100,9 @@ final class ModelDefects {
                         "gan/TwoPointCoupling",
                         "rate = TwoPointGan.density(g) * mean.take(state.measure(0));",
                         "rate = -TwoPointGan.density(g) * mean.take(state.measure(0));",
-                        "gan-grid-generator-second-order"),
+                        "gan-grid-generator-second-order",
+                        "gan-particles-within-one-percent",
+                        "gan-grid-critic-first-order"),
                 Defect.of(
                         "critic-mean-tail",
                         "the mean of the critic leaves out what remains after groups of four",

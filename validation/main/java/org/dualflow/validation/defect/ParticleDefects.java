@@ -16,7 +16,9 @@ final class ParticleDefects {
                         "out[i] = Math.min(upper, Math.max(lower, x[i] + delta[i]));",
                         "out[i] = x[i] + delta[i];",
                         "wall-collects-everything",
-                        "network-gan-atom-leaves-corner"),
+                        "network-gan-atom-leaves-corner",
+                        "clipped-transport-fourth-order",
+                        "clipped-transport-collapse"),
                 Defect.of(
                         "clip-before-step",
                         "particles are clipped before they move instead of after",
@@ -79,7 +81,9 @@ final class ParticleDefects {
                         "particle/Walls",
                         "out[i] = (c0 * k0[i] + c1 * k1[i]) + (c2 * k2[i] + c3 * k3[i]);",
                         "out[i] = (c0 * k0[i] + c1 * k1[i]) + (c2 * k2[i] + c3 * k2[i]);",
-                        "particles-runge-kutta-4"),
+                        "particles-runge-kutta-4",
+                        "clipped-transport-fourth-order",
+                        "aggregation-quadratic-fourth-order"),
                 Defect.of(
                         "particle-outflow-not-counted",
                         "particles that leave through an open end are not booked",
@@ -100,7 +104,8 @@ final class ParticleDefects {
                         "particle/IsotonicRegression",
                         "mean[groups - 1] > m",
                         "mean[groups - 1] < m",
-                        "aggregation-sticky-particles-exact"),
+                        "aggregation-sticky-particles-exact",
+                        "aggregation-normal-atom"),
                 Defect.of(
                         "seed-reuse",
                         "all species draw from one stream of random numbers",

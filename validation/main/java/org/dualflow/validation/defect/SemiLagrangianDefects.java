@@ -25,7 +25,8 @@ final class SemiLagrangianDefects {
                         "semi-lagrangian-slab-first-order",
                         "semi-lagrangian-dirac-half-order",
                         "semi-lagrangian-moments-second-order",
-                        "semi-lagrangian-moments-dirac-exact"),
+                        "semi-lagrangian-moments-dirac-exact",
+                        "gan-grid-critic-first-order"),
                 Defect.of(
                         "foot-first-order",
                         "feet are traced with the velocity at the face instead of the one halfway",
