@@ -74,11 +74,10 @@ public record DefectMatrix(List<ClaimOutcome> sound, List<DefectOutcome> defects
         }
         for (DefectOutcome defect : defects) {
             for (ClaimOutcome outcome : defect.outcomes()) {
+                Set<String> left = untouched.getOrDefault(outcome.claim().id(), new LinkedHashSet<>());
                 outcome.result().expectations().stream()
                         .filter(expectation -> !expectation.verdict().passes())
-                        .forEach(broken -> untouched
-                                .getOrDefault(outcome.claim().id(), Set.of())
-                                .remove(broken.name()));
+                        .forEach(broken -> left.remove(broken.name()));
             }
         }
         Map<String, List<String>> some = new LinkedHashMap<>();

@@ -37,7 +37,9 @@ final class FiniteVolumeDefects {
                         "return 0.5 * dt;",
                         "upwind-slab-first-order",
                         "upwind-sink-on-face",
-                        "aggregation-slab-after-collapse"),
+                        "aggregation-slab-after-collapse",
+                        "upwind-smooth-first-order",
+                        "gan-upwind-critic-half-order"),
                 Defect.of(
                         "missing-step",
                         "the flux difference is not multiplied by Δt",
@@ -121,7 +123,8 @@ final class FiniteVolumeDefects {
                         "fv/PlainRowKernels",
                         "out[i] = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - south[i]));",
                         "out[i] = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - north[i]));",
-                        "swirl-muscl-second-order"),
+                        "swirl-muscl-second-order",
+                        "manufactured-vortices"),
                 Defect.of(
                         "periodic-seam-slope",
                         "the cell below the seam of a periodic axis has no slope",
