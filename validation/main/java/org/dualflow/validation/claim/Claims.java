@@ -67,6 +67,7 @@ public final class Claims {
                         VariationalClaims.all(),
                         ModeClaims.all(),
                         AggregationClaims.all(),
+                        KnownTransportClaims.all(),
                         ManufacturedClaims.all(),
                         BoundaryClaims.all(),
                         InteractionClaims.all(),

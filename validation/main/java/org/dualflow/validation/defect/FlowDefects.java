@@ -28,7 +28,8 @@ final class FlowDefects {
                         "jensen-shannon-manufactured-space",
                         "jensen-shannon-manufactured-plane-euler",
                         "jensen-shannon-manufactured-space-euler",
-                        "explicit-muscl-circle-second-order"),
+                        "explicit-muscl-circle-second-order",
+                        "jensen-shannon-space-second-order"),
                 Defect.of(
                         "explicit-slope-sign",
                         "densities at faces are taken from the far side of their cells",

@@ -16,12 +16,17 @@ public final class ClaimsPage {
     /**
      * The report.
      *
+     * @param claims how many were to be run; more than outcomes if the run was interrupted
      * @param links where more can be read about the claim of an id
      */
     public static Report of(
-            String suite, List<ClaimOutcome> outcomes, Provenance provenance, Function<String, List<Link>> links) {
+            String suite,
+            int claims,
+            List<ClaimOutcome> outcomes,
+            Provenance provenance,
+            Function<String, List<Link>> links) {
         long passed = outcomes.stream().filter(ClaimOutcome::passes).count();
-        boolean good = passed == outcomes.size();
+        boolean good = passed == claims;
         double seconds = outcomes.stream().mapToDouble(ClaimOutcome::seconds).sum();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("All claims", List.of(), List.of(overview(outcomes)), List.of()));
@@ -32,11 +37,11 @@ public final class ClaimsPage {
                 "What Dualflow claims, and whether it is so",
                 "Suite " + suite,
                 good,
-                good ? "All pass" : outcomes.size() - passed + " not passed",
-                passed + " of " + outcomes.size() + " claims passed. Every claim says what is measured, what theory"
+                good ? "All pass" : outcomes.size() < claims ? "Interrupted" : outcomes.size() - passed + " not passed",
+                passed + " of " + claims + " claims passed. Every claim says what is measured, what theory"
                         + " expects and why; only a fitted interval inside the expected one passes.",
                 List.of(
-                        new Report.KeyFigure("claims", Integer.toString(outcomes.size()), ""),
+                        new Report.KeyFigure("claims", Integer.toString(claims), ""),
                         new Report.KeyFigure("passed", Long.toString(passed), ""),
                         new Report.KeyFigure("time", Numbers.duration(seconds), "")),
                 sections);

@@ -23,8 +23,10 @@ public final class HtmlReport {
         for (Section section : report.sections()) {
             section(body, section, report);
         }
-        String data = Json.compact(
-                        report.plots().stream().map(EchartsOption::of).toList())
+        String data = Json.compact(report.plots().stream()
+                        .filter(plot -> !(plot instanceof MatrixPlot))
+                        .map(EchartsOption::of)
+                        .toList())
                 .replace("<", "\\u003c");
         boolean formulas = report.sections().stream().anyMatch(s -> !s.equations().isEmpty());
         String page = Resources.text("report.html");
@@ -86,17 +88,7 @@ public final class HtmlReport {
         }
         if (!section.plots().isEmpty()) {
             body.append("<div class=\"plots\">\n");
-            for (Plot plot : section.plots()) {
-                body.append("<figure><h3>").append(escape(plot.title())).append("</h3>");
-                body.append("<div class=\"plot")
-                        .append(plot instanceof MapPlot map && map.isSquare() ? " map" : "")
-                        .append("\" role=\"img\" id=\"")
-                        .append(escape(plot.id()))
-                        .append("\" aria-label=\"")
-                        .append(escape(plot.title()))
-                        .append("\"></div>");
-                body.append("<figcaption>").append(escape(plot.caption())).append("</figcaption></figure>\n");
-            }
+            section.plots().forEach(plot -> figure(body, plot));
             body.append("</div>\n");
         }
         if (!section.links().isEmpty()) {
@@ -110,6 +102,23 @@ public final class HtmlReport {
         body.append("</section>\n");
     }
 
+    private static void figure(StringBuilder body, Plot plot) {
+        body.append("<figure><h3>").append(escape(plot.title())).append("</h3>");
+        if (plot instanceof MatrixPlot matrix) {
+            body.append("<div class=\"matrix\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                    .append(escape(plot.title()))
+                    .append("\">")
+                    .append(MatrixSvg.inline(matrix))
+                    .append("</div>");
+        } else {
+            boolean square = plot instanceof MapPlot map && map.isSquare();
+            body.append("<div class=\"plot").append(square ? " map" : "").append("\" role=\"img\" id=\"");
+            body.append(escape(plot.id())).append("\" aria-label=\"");
+            body.append(escape(plot.title())).append("\"></div>");
+        }
+        body.append("<figcaption>").append(escape(plot.caption())).append("</figcaption></figure>\n");
+    }
+
     private static void table(StringBuilder body, String label, Table table, Report report) {
         body.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
                 .append(escape(label))
@@ -119,16 +128,17 @@ public final class HtmlReport {
         }
         body.append("<table>\n<thead>");
         boolean[] numeric = table.numeric();
-        row(body, numeric, table.head(), "th scope=\"col\"", report);
+        row(body, numeric, table.head(), "th scope=\"col\"", "", report);
         body.append("</thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
-            row(body, numeric, row, "td", report);
+            row(body, numeric, row, "td", table.anchor(), report);
         }
         body.append("</tbody></table></div>\n");
     }
 
-    private static void row(StringBuilder body, boolean[] numeric, List<String> cells, String tag, Report report) {
-        body.append("<tr>");
+    private static void row(
+            StringBuilder body, boolean[] numeric, List<String> cells, String tag, String anchor, Report report) {
+        body.append(anchor.isEmpty() ? "<tr>" : "<tr id=\"" + escape(anchor + "-" + cells.get(0)) + "\">");
         for (int c = 0; c < cells.size(); c++) {
             String cell = cells.get(c);
             String style = numeric[c] ? "number" : Badge.of(cell);

@@ -62,8 +62,8 @@ public record Report(
                 text.append("![")
                         .append(plot.title())
                         .append("](pictures/")
-                        .append(plot.id())
-                        .append(".png)\n\n");
+                        .append(plot.file())
+                        .append(")\n\n");
                 text.append(plot.caption()).append("\n\n");
             }
             section.links()
