@@ -66,6 +66,20 @@ final class SweepCommand implements Callable<Integer> {
     private List<String> plots = new ArrayList<>();
 
     @Option(
+            names = "--boundary",
+            paramLabel = "RESULT=LEVEL",
+            description = "Find where this result comes to exceed this level: along the last of two axes, drawn into the"
+                    + " maps, or along what --bisect names.")
+    private @Nullable String boundary;
+
+    @Option(
+            names = "--bisect",
+            paramLabel = "path=a:b:width",
+            description = "At every point, halve this value of the case between a and b to within width, and keep the"
+                    + " boundary only.")
+    private @Nullable String bisect;
+
+    @Option(
             names = "--spark",
             paramLabel = "MASTER",
             description = "Compute on Apache Spark at this address, such as local[*] or spark://host:7077 (needs the"
@@ -88,13 +102,20 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter err = command.commandLine().getErr();
-        if (overs.isEmpty() && seeds == null) {
-            throw new ParameterException(command.commandLine(), "nothing is varied: --over or --seeds must be given");
+        if (overs.isEmpty() && seeds == null && bisect == null) {
+            throw new ParameterException(
+                    command.commandLine(), "nothing is varied: --over, --seeds or --bisect must be given");
         }
         Shard part = part();
         Optional<ClusterEngine> cluster = cluster();
         SweepReader.Checked checked =
-                SweepReader.read(source.path(), source.overrides(), overs, Optional.ofNullable(seeds));
+                SweepReader.read(
+                        source.path(),
+                        source.overrides(),
+                        overs,
+                        Optional.ofNullable(seeds),
+                        Optional.ofNullable(bisect),
+                        Optional.ofNullable(boundary));
         Path target = output.folder(checked.first().file().name() + "-sweep");
         SweepFolder folder = new SweepFolder(target, checked.plan(), part);
         folder.check(resume);
@@ -167,6 +188,8 @@ final class SweepCommand implements Callable<Integer> {
         StringBuilder typed = new StringBuilder(source.command("sweep"));
         overs.forEach(over -> typed.append(" --over ").append(over));
         typed.append(seeds == null ? "" : " --seeds " + seeds);
+        typed.append(bisect == null ? "" : " --bisect " + bisect);
+        typed.append(boundary == null ? "" : " --boundary " + boundary);
         typed.append(shard == null ? "" : " --shard " + shard);
         typed.append(spark == null ? "" : " --spark " + spark);
         return typed.append(resume ? " --resume" : "").toString();
