@@ -124,6 +124,7 @@ final class SweepCommand implements Callable<Integer> {
                 checked.first().file().name(),
                 checked.first().file().title(),
                 checked.plan(),
+                checked.boundary(),
                 Provenance.now(typed() + " (" + engine.describe() + ")", threads.count(), drawn(checked)));
         Sweep sweep = new Sweep(checked.plan(), folder, part);
         try (Interruption interruption = new Interruption()) {
@@ -219,10 +220,10 @@ final class SweepCommand implements Callable<Integer> {
         } else {
             out.println(results.title());
             out.println();
-            out.println((written.failed() == 0 ? "Completed: " : "Not all completed: ") + written.explanation());
+            out.println((written.bad() == 0 ? "Completed: " : "Not all as it should be: ") + written.explanation());
             out.println("Results: " + target.resolve("report.html") + ", " + target.resolve(SweepFolder.TABLE));
         }
         out.flush();
-        return written.failed() == 0 ? Dualflow.SUCCESS : Dualflow.FAILED;
+        return written.bad() == 0 ? Dualflow.SUCCESS : Dualflow.FAILED;
     }
 }

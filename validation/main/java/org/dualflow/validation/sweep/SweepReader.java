@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.dualflow.model.Observable;
 import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.CaseTemplate;
@@ -179,8 +180,24 @@ public final class SweepReader {
         ReadCase any = first.orElseThrow();
         List<CaseProblem> unknown = new ArrayList<>();
         threshold.ifPresent(asked -> asked.check(results(any), unknown));
+        if (threshold.isPresent() && plan.bisection() == null && !hasPlane(plan.axes())) {
+            unknown.add(new CaseProblem(
+                    "--boundary",
+                    0,
+                    "",
+                    threshold.get().result(),
+                    "allowed with two axes, the last one of increasing numbers, or with --bisect"));
+        }
         check(unknown);
         return new Checked(plan.withData(DataFiles.digests(files)), any, threshold, bytes);
+    }
+
+    private static boolean hasPlane(List<SweepAxis> axes) {
+        if (axes.size() != 2 || !axes.get(1).isNumeric() || axes.get(1).size() < 2) {
+            return false;
+        }
+        double[] y = axes.get(1).numbers();
+        return IntStream.range(1, y.length).allMatch(j -> y[j] > y[j - 1]);
     }
 
     /** Names of the observables of all solutions. */
