@@ -25,6 +25,7 @@ class ArchitectureTest {
             "report",
             "io",
             "sweep",
+            "phase",
             "cli");
 
     @ArchTest

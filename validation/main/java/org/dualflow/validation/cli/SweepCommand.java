@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dualflow.validation.io.CaseTemplate;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
 import org.dualflow.validation.report.Provenance;
@@ -17,6 +18,7 @@ import org.dualflow.validation.sweep.Sweep;
 import org.dualflow.validation.sweep.SweepEngine;
 import org.dualflow.validation.sweep.SweepFolder;
 import org.dualflow.validation.sweep.SweepReader;
+import org.dualflow.validation.sweep.SweepRequest;
 import org.dualflow.validation.sweep.SweepResults;
 import org.dualflow.validation.sweep.ThreadEngine;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +110,15 @@ final class SweepCommand implements Callable<Integer> {
         }
         Shard part = part();
         Optional<ClusterEngine> cluster = cluster();
-        SweepReader.Checked checked =
-                SweepReader.read(
-                        source.path(),
+        SweepReader.Checked checked = SweepReader.read(
+                source.path(),
+                CaseTemplate.text(source.path()),
+                new SweepRequest(
                         source.overrides(),
                         overs,
                         Optional.ofNullable(seeds),
                         Optional.ofNullable(bisect),
-                        Optional.ofNullable(boundary));
+                        Optional.ofNullable(boundary)));
         Path target = output.folder(checked.first().file().name() + "-sweep");
         SweepFolder folder = new SweepFolder(target, checked.plan(), part);
         folder.check(resume);

@@ -138,9 +138,10 @@ record SweepPlots(SweepPlan plan, List<String> chosen, Optional<Boundary> bounda
                 + org.dualflow.validation.report.Numbers.significant(largest, 3);
     }
 
-    /** {@code grid} of {@code grid.observables.energy}. */
+    /** {@code grid} of {@code grid.observables.energy}; a name without a dot is its own. */
     private static String solution(String name) {
-        return name.substring(0, Math.max(0, name.indexOf('.')));
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** Without the solution. */

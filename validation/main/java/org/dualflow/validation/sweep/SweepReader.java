@@ -43,38 +43,28 @@ public final class SweepReader {
      * Reads a plan and checks all its combinations.
      *
      * @param file the case
-     * @param overrides {@code path=value}
-     * @param overs {@code path=a:b:n} or {@code path=v1,v2,...}
-     * @param replicates seeds per combination; nothing to keep those of the case
-     * @param bisect {@code path=a:b:width}; nothing for one run per point
-     * @param boundary {@code RESULT=LEVEL}; needed if anything is bisected
+     * @param text what it holds
+     * @param request what is varied
      * @throws BadCaseException with everything that is wrong, up to {@value #MOST_PROBLEMS} problems
      */
-    public static Checked read(
-            Path file,
-            List<String> overrides,
-            List<String> overs,
-            Optional<Integer> replicates,
-            Optional<String> bisect,
-            Optional<String> boundary)
-            throws BadCaseException {
+    public static Checked read(Path file, String text, SweepRequest request) throws BadCaseException {
         List<CaseProblem> problems = new ArrayList<>();
-        List<SweepAxis> axes = axes(overs, problems);
-        String text = CaseTemplate.text(file);
-        CaseTemplate template = CaseTemplate.of(file, text, overrides);
+        List<SweepAxis> axes = axes(request.overs(), problems);
+        CaseTemplate template = CaseTemplate.of(file, text, request.overrides());
         Map<String, Long> seeds = new LinkedHashMap<>();
-        if (replicates.isPresent()) {
-            seeds.putAll(seeds(replicates.get(), template, axes, problems));
+        if (request.seeds().isPresent()) {
+            seeds.putAll(seeds(request.seeds().get(), template, axes, problems));
         }
-        Optional<Threshold> threshold = boundary.flatMap(asked -> Threshold.parse(asked, problems));
-        Optional<Bisection> bisection = bisect.flatMap(asked -> bisection(asked, threshold, axes, problems));
+        Optional<Threshold> threshold = request.boundary().flatMap(asked -> Threshold.parse(asked, problems));
+        Optional<Bisection> bisection =
+                request.bisect().flatMap(asked -> bisection(asked, threshold, axes, problems));
         check(problems);
         SweepPlan plan = new SweepPlan(
                 file.toString(),
                 text,
-                overrides,
+                request.overrides(),
                 axes,
-                replicates.orElse(0),
+                request.seeds().orElse(0),
                 seeds,
                 bisection.orElse(null),
                 Map.of());

@@ -77,7 +77,7 @@ public record SweepResults(
         folder.write("report.html", HtmlReport.render(report).getBytes(StandardCharsets.UTF_8));
         folder.write("report.md", report.toMarkdown().getBytes(StandardCharsets.UTF_8));
         Optional<String> undrawn = pictures(folder, report);
-        folder.write(SweepFolder.TABLE, Tables.csv(table.columns(), plan.points()));
+        folder.write(SweepFolder.TABLE, table.csv());
         Map<String, Object> summary = summary("completed");
         long failed = SweepPage.failed(points);
         long unmet = SweepPage.unmet(points);
