@@ -25,7 +25,8 @@ class PairCosineTest {
     }
 
     @Property(tries = 50)
-    void lengthsDoNotCount(@ForAll @DoubleRange(min = 0.1, max = 10) double scale, @ForAll @IntRange(max = 99) int seed) {
+    void lengthsDoNotCount(
+            @ForAll @DoubleRange(min = 0.1, max = 10) double scale, @ForAll @IntRange(max = 99) int seed) {
         double one = new PairCosine(64).of(random(5, 40, 1, seed));
         assertEquals(one, new PairCosine(64).of(random(5, 40, scale, seed)), 1e-12);
         assertTrue(one > 0 && one < 1);
@@ -58,6 +59,8 @@ class PairCosineTest {
         double[] w = {0.5, 0.25, 0.125, 0.125};
         double pairs = 0.5 * 0.25 * 0 + 0.5 * 0.125 * half + 0.25 * 0.125 * half;
         assertEquals(
-                pairs / (0.5 * 0.25 + 0.5 * 0.125 + 0.25 * 0.125), new PairCosine(8).of(new ParticleMeasure(x, w)), 1e-15);
+                pairs / (0.5 * 0.25 + 0.5 * 0.125 + 0.25 * 0.125),
+                new PairCosine(8).of(new ParticleMeasure(x, w)),
+                1e-15);
     }
 }

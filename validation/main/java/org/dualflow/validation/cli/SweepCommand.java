@@ -70,8 +70,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--boundary",
             paramLabel = "RESULT=LEVEL",
-            description = "Find where this result comes to exceed this level: along the last of two axes, drawn into the"
-                    + " maps, or along what --bisect names.")
+            description =
+                    "Find where this result comes to exceed this level: along the last of two axes, drawn into the"
+                            + " maps, or along what --bisect names.")
     private @Nullable String boundary;
 
     @Option(

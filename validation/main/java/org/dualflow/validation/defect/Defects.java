@@ -21,7 +21,7 @@ public final class Defects {
                     MovementDefects.all(),
                     NetworkDefects.all(),
                     KernelGanDefects.all(),
-                        SweepDefects.all(),
+                    SweepDefects.all(),
                     MeasureDefects.all(),
                     FlowDefects.all())
             .flatMap(List::stream)

@@ -180,8 +180,7 @@ final class KernelGanEntry {
         if (parameters.has("damping")) {
             penalty = 2 * parameters.number("damping") * FastMath.sqrt(mobility / (rate * gan.curvature()));
         }
-        return gan.withDiscriminatorRate(rate)
-                .withPenalty(Regulariser.named(parameters.text("regulariser")), penalty);
+        return gan.withDiscriminatorRate(rate).withPenalty(Regulariser.named(parameters.text("regulariser")), penalty);
     }
 
     private static <T> Optional<T> attempt(String path, Problems problems, Supplier<T> make) {

@@ -24,9 +24,11 @@ final class CollapseBoundaryClaims {
         return new BoundClaim(
                 "kernel-gan-collapse-boundary",
                 "kernel GAN, two modes on a line, Gaussian kernel of width 0.5, λ = 1, R1, time 100, discriminator's rate 1 and 0.5: the share G₂/(G₁+G₂) from"
-                        + " which on they collapse, bisected for " + SEEDS + " starts on " + COUNT + " cells and with " + COUNT
+                        + " which on they collapse, bisected for " + SEEDS + " starts on " + COUNT + " cells and with "
+                        + COUNT
                         + " particles at the quantiles of the same law",
-                "mean boundaries; mean of their differences, start by start, over three of its standard errors and the width " + WIDTH,
+                "mean boundaries; mean of their differences, start by start, over three of its standard errors and the width "
+                        + WIDTH,
                 "both between 0.8 and 0.97; difference at most 1",
                 "Both solve one model from one law, and each finds its boundary to within half of the width: differences beyond it are those of the"
                         + " discretisations, and their mean is known to three standard errors with probability 0.997. Independent particles start from another law,"
@@ -44,7 +46,8 @@ final class CollapseBoundaryClaims {
                         bounds.add(new Bound("grid, rate " + rate, grid.mean(), 0.8, 0.97));
                         double allowed = 3 * difference.error() + WIDTH;
                         bounds.add(new Bound("difference, rate " + rate, difference.mean() / allowed, -1, 1));
-                        notes.add("rate " + rate + ": particles " + cloud.values() + ", standard error " + cloud.error());
+                        notes.add(
+                                "rate " + rate + ": particles " + cloud.values() + ", standard error " + cloud.error());
                         notes.add("rate " + rate + ": grid " + grid.values() + ", standard error " + grid.error()
                                 + ", of the differences " + difference.error());
                     }

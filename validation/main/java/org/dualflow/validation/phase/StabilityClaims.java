@@ -10,7 +10,6 @@ import org.dualflow.mesh.Domain;
 import org.dualflow.validation.claim.Bound;
 import org.dualflow.validation.claim.BoundClaim;
 import org.dualflow.validation.claim.Claim;
-import org.dualflow.validation.claim.ClaimProgress;
 import org.dualflow.validation.claim.ClaimResult;
 import org.dualflow.validation.sweep.PointRecord;
 import org.dualflow.validation.sweep.SweepRequest;

@@ -64,7 +64,8 @@ final class SweepClaims {
                             .plan();
                     byte[] expected = table(plan, new MemorySweep(plan).solve(ClaimProgress.SILENT));
                     List<Bound> bounds = new ArrayList<>();
-                    bounds.add(differing("three threads", expected, inFolder(plan, 3, List.of(Shard.WHOLE), plan.points())));
+                    bounds.add(differing(
+                            "three threads", expected, inFolder(plan, 3, List.of(Shard.WHOLE), plan.points())));
                     List<Shard> shards = List.of(new Shard(3, 3), new Shard(1, 3), new Shard(2, 3));
                     bounds.add(differing("three shards", expected, inFolder(plan, 1, shards, plan.points())));
                     List<Shard> twice = List.of(Shard.WHOLE, Shard.WHOLE);
@@ -96,7 +97,8 @@ final class SweepClaims {
                     new Sweep(plan, results, shards.get(i))
                             .solve(new ThreadEngine(threads), counting(left), () -> left.get() <= 0);
                 }
-                Sweep.Gathered all = new Sweep(plan, new SweepFolder(folder.resolve("sweep"), plan, Shard.WHOLE), Shard.WHOLE)
+                Sweep.Gathered all = new Sweep(
+                                plan, new SweepFolder(folder.resolve("sweep"), plan, Shard.WHOLE), Shard.WHOLE)
                         .gather();
                 return all.missing() > 0 ? new byte[0] : table(plan, all.points());
             } finally {
@@ -159,8 +161,7 @@ final class SweepClaims {
                                                         "parameters.amplitude=0.4:1.9:" + width,
                                                         "particles.observables.width=" + level))
                                 .boundaries(progress);
-                        bounds.add(Bound.near(
-                                "width " + level, found.values().get(0), 2 - level, 0.5 * width + 1e-6));
+                        bounds.add(Bound.near("width " + level, found.values().get(0), 2 - level, 0.5 * width + 1e-6));
                     }
                     return ClaimResult.of(List.of(), bounds);
                 });

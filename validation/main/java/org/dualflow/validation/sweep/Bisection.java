@@ -63,7 +63,10 @@ public record Bisection(String path, double lower, double upper, double width, T
     }
 
     private boolean isPossible() {
-        return lower < upper && width > 1e-12 * (upper - lower) && width < upper - lower && Double.isFinite(upper - lower);
+        return lower < upper
+                && width > 1e-12 * (upper - lower)
+                && width < upper - lower
+                && Double.isFinite(upper - lower);
     }
 
     /** The key's value, put into the case. */

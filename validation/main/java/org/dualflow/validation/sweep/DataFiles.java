@@ -38,7 +38,9 @@ final class DataFiles {
     /** Complains if a file is not what it was when the plan was made. */
     static void check(SweepPlan plan) throws BadCaseException {
         Map<String, Path> files = new TreeMap<>();
-        plan.data().keySet().forEach(name -> files.put(name, Path.of(plan.file()).resolveSibling(name)));
+        plan.data()
+                .keySet()
+                .forEach(name -> files.put(name, Path.of(plan.file()).resolveSibling(name)));
         List<CaseProblem> changed = new ArrayList<>();
         digests(files).forEach((name, digest) -> {
             if (!digest.equals(plan.data().get(name))) {

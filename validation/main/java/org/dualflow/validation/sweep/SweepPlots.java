@@ -112,7 +112,8 @@ record SweepPlots(SweepPlan plan, List<String> chosen, Optional<Boundary> bounda
         return new MapPlot(
                 id(spread.name()),
                 spread.name(),
-                (caption(deviation(spread)) + nothing(spread)
+                (caption(deviation(spread))
+                                + nothing(spread)
                                 + boundary.map(line -> " " + line.caption()).orElse(""))
                         .trim(),
                 Plot.Axis.of(x.axis().path()),

@@ -56,8 +56,7 @@ public final class SweepReader {
             seeds.putAll(seeds(request.seeds().get(), template, axes, problems));
         }
         Optional<Threshold> threshold = request.boundary().flatMap(asked -> Threshold.parse(asked, problems));
-        Optional<Bisection> bisection =
-                request.bisect().flatMap(asked -> bisection(asked, threshold, axes, problems));
+        Optional<Bisection> bisection = request.bisect().flatMap(asked -> bisection(asked, threshold, axes, problems));
         check(problems);
         SweepPlan plan = new SweepPlan(
                 file.toString(),
@@ -101,8 +100,8 @@ public final class SweepReader {
         Optional<Bisection> bisection = Bisection.parse(text, threshold.get(), problems);
         bisection
                 .filter(found -> axes.stream().anyMatch(axis -> axis.path().equals(found.path())))
-                .ifPresent(found -> problems.add(
-                        new CaseProblem("--bisect", 0, found.path(), "also given to --over", "one of them is allowed")));
+                .ifPresent(found -> problems.add(new CaseProblem(
+                        "--bisect", 0, found.path(), "also given to --over", "one of them is allowed")));
         return bisection;
     }
 
@@ -158,7 +157,8 @@ public final class SweepReader {
                 replacements.addAll(end);
                 try {
                     ReadCase read = template.with(replacements);
-                    bytes = Math.max(bytes, Estimate.of(read.file(), read.setup()).bytes());
+                    bytes = Math.max(
+                            bytes, Estimate.of(read.file(), read.setup()).bytes());
                     files.putAll(read.files());
                     first = first.or(() -> Optional.of(read));
                 } catch (BadCaseException e) {
@@ -198,7 +198,8 @@ public final class SweepReader {
         solutions.put("training", read.file().training());
         List<String> names = new ArrayList<>();
         solutions.forEach((solution, section) -> {
-            for (Observable observable : section.isPresent() ? read.setup().model().observables() : List.<Observable>of()) {
+            for (Observable observable :
+                    section.isPresent() ? read.setup().model().observables() : List.<Observable>of()) {
                 names.add(solution + ".observables." + observable.name());
                 if (observable.isAveraged()) {
                     names.add(solution + ".observables." + observable.name() + "Average");

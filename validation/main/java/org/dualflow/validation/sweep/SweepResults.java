@@ -64,8 +64,9 @@ public record SweepResults(
             tables.put("statistics", statistics.columns());
             folder.write("statistics.csv", Tables.csv(statistics.columns(), plan.combinations()));
         }
-        Optional<Boundary> boundary =
-                plan.bisection() == null ? threshold.flatMap(level -> Boundary.of(plan, table, level)) : Optional.empty();
+        Optional<Boundary> boundary = plan.bisection() == null
+                ? threshold.flatMap(level -> Boundary.of(plan, table, level))
+                : Optional.empty();
         if (boundary.isPresent()) {
             tables.put("boundary", boundary.get().columns());
             folder.write(

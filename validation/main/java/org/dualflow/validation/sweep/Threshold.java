@@ -34,15 +34,19 @@ public record Threshold(String result, double level) implements Serializable {
             }
         }
         problems.add(new CaseProblem(
-                OPTION, 0, "", text, "RESULT=LEVEL with a finite number is allowed, such as grid.observables.energy=0.5"));
+                OPTION,
+                0,
+                "",
+                text,
+                "RESULT=LEVEL with a finite number is allowed, such as grid.observables.energy=0.5"));
         return Optional.empty();
     }
 
     /** Complains unless the result is one of those that a sweep has. */
     void check(List<String> known, List<CaseProblem> problems) {
         if (!known.contains(result)) {
-            problems.add(
-                    new CaseProblem(OPTION, 0, result, "no such result", "one of " + String.join(", ", known) + " is allowed"));
+            problems.add(new CaseProblem(
+                    OPTION, 0, result, "no such result", "one of " + String.join(", ", known) + " is allowed"));
         }
     }
 

@@ -272,10 +272,7 @@ class SweepTest {
         };
         for (String[] option : wrong) {
             DualflowTest.Outcome outcome = DualflowTest.execute(command(
-                    "out",
-                    new String[] {"--bisect", option[0]},
-                    "--boundary",
-                    "particles.observables.width=0.7"));
+                    "out", new String[] {"--bisect", option[0]}, "--boundary", "particles.observables.width=0.7"));
             assertEquals(Dualflow.BAD_INPUT, outcome.code(), outcome.toString());
             assertTrue(outcome.err().contains(option[1]), outcome.err());
             assertEquals(1, outcome.err().lines().count(), outcome.err());
@@ -321,8 +318,8 @@ class SweepTest {
         assertEquals(2, found.length);
         assertEquals(1.2, found[0], 0.2 + 0.1, "half a step and what 21 cells err by");
         assertTrue(Files.readString(folder.resolve("out/report.md")).contains("comes to exceed 0.7"));
-        DualflowTest.Outcome line = DualflowTest.execute(command(
-                "line", new String[] {"--over", "time.end=2,2.5"}, "--boundary", "grid.observables.width=0.7"));
+        DualflowTest.Outcome line = DualflowTest.execute(
+                command("line", new String[] {"--over", "time.end=2,2.5"}, "--boundary", "grid.observables.width=0.7"));
         assertEquals(Dualflow.BAD_INPUT, line.code());
         assertTrue(line.err().contains("two axes"), line.err());
     }
@@ -339,8 +336,7 @@ class SweepTest {
         var table = SeriesCsv.read(Files.readString(folder.resolve("good/sweep.csv")));
         assertEquals(List.of(1.0, 1.0), values(table, "expect.particles-width"));
         assertEquals(List.of(1.0, 1.0), values(table, "expect.grid-width"));
-        DualflowTest.Outcome bad =
-                DualflowTest.execute(command("bad", axes, "--over", "particles.count=50,2"));
+        DualflowTest.Outcome bad = DualflowTest.execute(command("bad", axes, "--over", "particles.count=50,2"));
         assertEquals(Dualflow.FAILED, bad.code(), bad.toString());
         assertTrue(bad.out().contains("an expectation of the case was not met"), bad.out());
         assertTrue(summary("bad").get("unmet").asInt() > 0);
@@ -349,7 +345,9 @@ class SweepTest {
     }
 
     private static List<Double> values(Map<String, double[]> table, String column) {
-        return java.util.Arrays.stream(table.getOrDefault(column, new double[0])).boxed().toList();
+        return java.util.Arrays.stream(table.getOrDefault(column, new double[0]))
+                .boxed()
+                .toList();
     }
 
     @Test

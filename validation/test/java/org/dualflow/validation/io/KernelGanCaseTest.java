@@ -67,11 +67,12 @@ class KernelGanCaseTest {
 
     @Test
     void rateAndPenaltyMayBeGivenInUnitsOfTheOscillation() throws Exception {
-        KernelGan gan = (KernelGan) read(GOOD.replace("discriminatorRate: 2", "frequency: 3")
-                        .replace("penalty: 0.5", "damping: 0.25"))
-                .setup()
-                .model();
-        double square = gan.discriminatorRate() * gan.curvature() * gan.mobility().mean();
+        KernelGan gan = (KernelGan)
+                read(GOOD.replace("discriminatorRate: 2", "frequency: 3").replace("penalty: 0.5", "damping: 0.25"))
+                        .setup()
+                        .model();
+        double square =
+                gan.discriminatorRate() * gan.curvature() * gan.mobility().mean();
         assertEquals(9, square, 1e-12);
         double critical = 2 * Math.sqrt(gan.mobility().mean() / (gan.discriminatorRate() * gan.curvature()));
         assertEquals(0.25 * critical, gan.penalty(), 1e-14);

@@ -15,8 +15,8 @@ class BoundaryTest {
     private static final SweepAxis X = new SweepAxis("x", List.of("a", "b", "c"));
 
     private static Boundary of(SweepAxis y, double[][] places) {
-        SweepPlan plan = new SweepPlan(
-                "c", "", List.of(), List.of(X, y), places[0].length, Map.of("seed", 1L), null, Map.of());
+        SweepPlan plan =
+                new SweepPlan("c", "", List.of(), List.of(X, y), places[0].length, Map.of("seed", 1L), null, Map.of());
         List<PointRecord> points = new ArrayList<>();
         for (int p = 0; p < plan.points(); p++) {
             int[] choice = plan.choice(p / plan.repeats());
@@ -25,7 +25,8 @@ class BoundaryTest {
             values.put("r", y.numbers()[choice[1]] > place ? 1.0 : 0.0);
             points.add(new PointRecord(p, values, List.of()));
         }
-        return Boundary.of(plan, SweepTable.of(plan, points), new Threshold("r", 0.5)).orElseThrow();
+        return Boundary.of(plan, SweepTable.of(plan, points), new Threshold("r", 0.5))
+                .orElseThrow();
     }
 
     /** Steps of 1 from 1 to 4: a place between two of them is told by the middle. */
