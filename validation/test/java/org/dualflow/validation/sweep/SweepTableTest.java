@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dualflow.validation.report.LinePlot;
 import org.dualflow.validation.report.MapPlot;
 import org.dualflow.validation.report.Plot;
@@ -97,7 +98,8 @@ class SweepTableTest {
 
     @Test
     void twoAxesGiveMapsAndOneAxisGivesLinesOfWhatVaries() {
-        List<Plot> maps = new SweepPlots(PLAN, List.of()).of(SweepStatistics.of(PLAN, SweepTable.of(PLAN, points())));
+        List<Plot> maps = new SweepPlots(PLAN, List.of(), Optional.empty())
+                .of(SweepStatistics.of(PLAN, SweepTable.of(PLAN, points())));
         assertEquals(
                 List.of("grid.events.e:s", "grid.observables.q"),
                 maps.stream().map(Plot::title).toList());
@@ -108,7 +110,7 @@ class SweepTableTest {
         assertTrue(Double.isNaN(map.z()[0][0]));
 
         SweepPlan line = new SweepPlan("c", "", List.of(), PLAN.axes().subList(1, 2), 3, PLAN.seeds(), null, Map.of());
-        List<Plot> lines = new SweepPlots(line, List.of("q"))
+        List<Plot> lines = new SweepPlots(line, List.of("q"), Optional.empty())
                 .of(SweepStatistics.of(line, SweepTable.of(line, points().subList(0, 9))));
         LinePlot plot = (LinePlot) lines.get(0);
         assertEquals(2 + 3, plot.curves().size(), "a line, its points and three bars");
