@@ -15,7 +15,7 @@ import org.dualflow.validation.report.Table;
  * boundary to within half a step h if they are the first n_r ones, and on the average over replicates ∑ h (1 - p_j), p_j the probability that
  * point j is above: the estimate of Spearman and Kärber, free of a model of p_j (D. J. Finney, <i>Statistical Method in Biological
  * Assay</i>, 3rd ed., Griffin 1978, ch. 18). Replicates are independent, so the standard error is their deviation over √R. Places are in units of the axis'
- * index, so that an axis of a constant ratio is averaged in its logarithm.
+ * index, so that an axis of a constant ratio is averaged in its logarithm. A result that falls along the axis is taken the other way round.
  *
  * @param threshold what is crossed
  * @param x axis of the columns
@@ -38,6 +38,7 @@ record Boundary(Threshold threshold, SweepAxis x, SweepAxis y, double[] places, 
         SweepAxis x = plan.axes().get(0);
         SweepAxis y = plan.axes().get(1);
         int repeats = plan.repeats();
+        boolean falls = falls(plan, values, threshold);
         double[] places = new double[x.size()];
         double[] errors = new double[x.size()];
         boolean[] open = new boolean[x.size()];
@@ -46,7 +47,7 @@ record Boundary(Threshold threshold, SweepAxis x, SweepAxis y, double[] places, 
             for (int r = 0; r < repeats; r++) {
                 int below = 0;
                 for (int j = 0; j < y.size(); j++) {
-                    boolean above = threshold.isExceededBy(values[(i * y.size() + j) * repeats + r]);
+                    boolean above = falls != threshold.isExceededBy(values[(i * y.size() + j) * repeats + r]);
                     below += above ? 0 : 1;
                     open[i] |= j == 0 && above || j == y.size() - 1 && !above;
                 }
@@ -56,6 +57,18 @@ record Boundary(Threshold threshold, SweepAxis x, SweepAxis y, double[] places, 
             errors[i] = error(own, places[i]);
         }
         return new Boundary(threshold, x, y, places, errors, open);
+    }
+
+    /** Whether more points are above the level at the first value of the last axis than at its last one. */
+    private static boolean falls(SweepPlan plan, double[] values, Threshold threshold) {
+        int length = plan.axes().get(1).size();
+        int more = 0;
+        for (int p = 0; p < values.length; p++) {
+            int j = p / plan.repeats() % length;
+            int sign = j == 0 ? 1 : j == length - 1 ? -1 : 0;
+            more += threshold.isExceededBy(values[p]) ? sign : 0;
+        }
+        return more > 0;
     }
 
     private static double mean(double[] values) {

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.dualflow.validation.io.schema.CaseProblem;
 
 class BisectionProperties {
@@ -21,7 +22,7 @@ class BisectionProperties {
     @Property(tries = 200)
     void theBoundaryOfAMonotoneResultIsFoundToHalfTheWidth(
             @ForAll @DoubleRange(min = -2, max = 3) double at,
-            @ForAll @DoubleRange(min = 1e-6, max = 0.9) double width,
+            @ForAll @DoubleRange(min = 1e-6, max = 0.9) @Scale(7) double width,
             @ForAll boolean rises)
             throws Exception {
         Bisection bisection = between(-2.5, 3.5, width);

@@ -54,6 +54,20 @@ class BoundaryTest {
     }
 
     @Test
+    void aResultThatFallsHasItsBoundaryToo() {
+        SweepAxis y = new SweepAxis("y", List.of("1", "2", "3", "4"));
+        SweepPlan plan = new SweepPlan("c", "", List.of(), List.of(X, y), 0, Map.of(), null, Map.of());
+        List<PointRecord> points = new ArrayList<>();
+        for (int p = 0; p < plan.points(); p++) {
+            points.add(new PointRecord(p, Map.of("r", 2.2 - y.numbers()[p % 4]), List.of()));
+        }
+        Boundary boundary = Boundary.of(plan, SweepTable.of(plan, points), new Threshold("r", 0))
+                .orElseThrow();
+        assertEquals(2.5, boundary.place(0), 1e-12);
+        assertArrayEquals(new boolean[3], boundary.open());
+    }
+
+    @Test
     void itStandsInTheMapInUnitsOfCells() {
         SweepAxis y = new SweepAxis("y", List.of("1", "2", "3", "4"));
         var line = of(y, new double[][] {{1.2}, {2.2}, {3.2}}).line();
