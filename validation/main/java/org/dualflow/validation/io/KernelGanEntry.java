@@ -37,8 +37,8 @@ final class KernelGanEntry {
     static ModelEntry entry() {
         return new ModelEntry(
                 "kernel-gan",
-                "Effective dynamics of a GAN (arXiv 2212.04580): generated points climb a discriminator whose tangent kernel is K;"
-                        + " grids in 1 to 3 dimensions, particles in any.",
+                "Effective dynamics of a GAN (arXiv 2212.04580): generated points climb a discriminator whose tangent"
+                        + " kernel is K; grids in 1 to 3 dimensions, particles in any.",
                 parameters(),
                 RecordKind.of(Key.required("generator", Laws.KIND, "where the generated law starts; D = 0")),
                 KernelGanEntry::build);
@@ -68,8 +68,8 @@ final class KernelGanEntry {
                                 Key.absent(
                                         "waves",
                                         new ListKind(NumberKind.integer(1, Waves.MOST), 1, Mesh.MAX_DIMENSION, true),
-                                        "largest wave number along every axis of the periodic box; by default as many as the"
-                                                + " kernel has"),
+                                        "largest wave number along every axis of the periodic box; by default as many"
+                                                + " as the kernel has"),
                                 Key.absent(
                                         "random",
                                         RecordKind.of(
@@ -89,13 +89,14 @@ final class KernelGanEntry {
                 Key.absent(
                         "frequency",
                         NumberKind.positive(),
-                        "sqrt(eta kappa G) instead, kappa the kernel's curvature at 0, G = G1 + G2: one unit of time for all"
-                                + " kernels"),
+                        "sqrt(eta kappa G) instead, kappa the kernel's curvature at 0, G = G1 + G2: one unit of time"
+                                + " for all kernels"),
                 Key.absent("penalty", NumberKind.atLeast(0), "factor of the gradient penalty, lambda; 1 by default"),
                 Key.absent(
                         "damping",
                         NumberKind.atLeast(0),
-                        "lambda/lambda_c instead, lambda_c = 2 sqrt(G/(eta kappa)) the critical one of a single data point"),
+                        "lambda/lambda_c instead, lambda_c = 2 sqrt(G/(eta kappa)) the critical one of a single data"
+                                + " point"),
                 Key.optional(
                         "regulariser",
                         WordKind.of(Arrays.stream(Regulariser.values())

@@ -31,7 +31,8 @@ final class StabilityClaims {
     private static final double WIDTH = 0.004;
     private static final double[] RATES = {0.8, 1, 1.2};
 
-    private static final String CENTRE = """
+    private static final String CENTRE =
+            """
             model: kernel-gan
             parameters:
               lower: -3.141592653589793
@@ -57,15 +58,17 @@ final class StabilityClaims {
     private static Claim centre() {
         return new BoundClaim(
                 "kernel-gan-centre-edge",
-                "kernel GAN, a body of two points between data atoms at ±1, K of one wave, R1, penalty 1.8565, discriminator's rate 0.8, 1 and 1.2, time"
-                        + " 5000: the share g₂/g₁ from which on the body leaves the centre, by a sweep that bisects it to within 0.004",
+                "kernel GAN, a body of two points between data atoms at ±1, K of one wave, R1, penalty 1.8565,"
+                    + " discriminator's rate 0.8, 1 and 1.2, time 5000: the share g₂/g₁ from which on the body leaves"
+                    + " the centre, by a sweep that bisects it to within 0.004",
                 "distance of the boundary from that of the linearisation, over what the time allows",
                 "at most 1",
-                "D = -A cos x, A = 1/(λ(1 + cos 1)), and the body at 0 are a fixed point; with q and b of D = -A cos x + b sin x, q' = G(Aq + b), b' ="
-                        + " -ηw(q + λ b cos² 1), which loses stability with a pair of complex rates σ ± iω where GA = ηwλ cos² 1, G = (g₁ + g₂)/2."
-                        + " Off that edge σ = AδG/2. Runs begin with slopes of about 1e-2 and are judged by whether they end above 1e-4, in whatever phase of their"
-                        + " oscillation: |σ|·5000 is at most ln 1e2 and another ln 1e2 for the phase, so that δg₂ = 2δG ≤ 4 ln 1e4/(A·5000), plus half of the"
-                        + " bracket.",
+                "D = -A cos x, A = 1/(λ(1 + cos 1)), and the body at 0 are a fixed point; with q and b of D = -A cos x"
+                        + " + b sin x, q' = G(Aq + b), b' = -ηw(q + λ b cos² 1), which loses stability with a pair of"
+                        + " complex rates σ ± iω where GA = ηwλ cos² 1, G = (g₁ + g₂)/2. Off that edge σ = AδG/2. Runs"
+                        + " begin with slopes of about 1e-2 and are judged by whether they end above 1e-4, in whatever"
+                        + " phase of their oscillation: |σ|·5000 is at most ln 1e2 and another ln 1e2 for the phase, so"
+                        + " that δg₂ = 2δG ≤ 4 ln 1e4/(A·5000), plus half of the bracket.",
                 Claim.Suite.FAST,
                 progress -> {
                     StringBuilder rates = new StringBuilder();
@@ -101,7 +104,8 @@ final class StabilityClaims {
 
     // Two modes, started at the data: in the collapsed part of the phase diagram too they stay.
 
-    private static final String DATA = """
+    private static final String DATA =
+            """
             model: kernel-gan
             parameters:
               lower: -4
@@ -129,13 +133,14 @@ final class StabilityClaims {
         double push = 0.02;
         return new BoundClaim(
                 "kernel-gan-data-stable",
-                "kernel GAN, two modes on a line, particles at the data pushed by 0.02, discriminator's rate 0.3, 1 and 3, share of the mobility 0.9 and"
-                        + " 0.98, where starts between the modes collapse; time 30",
+                "kernel GAN, two modes on a line, particles at the data pushed by 0.02, discriminator's rate 0.3, 1"
+                    + " and 3, share of the mobility 0.9 and 0.98, where starts between the modes collapse; time 30",
                 "mean W₁ to the data over the second half, over the push",
                 "at most 1 at every point",
-                "At the data u' = Mv, M = G₁ + G₂ ∫·dp, v' = -ηT(u + λv) with T positive semidefinite: E = ½⟨u, M⁻¹u⟩ + ½⟨v, (ηT)⁻¹v⟩ falls,"
-                        + " E' = -λ⟨v, v⟩. So the data are stable for every share and rate, and the boundary of the diagram is one of basins. The push is all in the"
-                        + " mean, where M is largest: W₁ ≤ |u| ≤ (2E (G₁+G₂))^{1/2} never exceeds it. A collapsed law is about 50 pushes away.",
+                "At the data u' = Mv, M = G₁ + G₂ ∫·dp, v' = -ηT(u + λv) with T positive semidefinite: E = ½⟨u, M⁻¹u⟩"
+                    + " + ½⟨v, (ηT)⁻¹v⟩ falls, E' = -λ⟨v, v⟩. So the data are stable for every share and rate, and the"
+                    + " boundary of the diagram is one of basins. The push is all in the mean, where M is largest: W₁"
+                    + " ≤ |u| ≤ (2E (G₁+G₂))^{1/2} never exceeds it. A collapsed law is about 50 pushes away.",
                 Claim.Suite.FAST,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();

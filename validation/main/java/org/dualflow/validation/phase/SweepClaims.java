@@ -28,7 +28,8 @@ import org.dualflow.validation.sweep.ThreadEngine;
 /** What sweeps promise: one table whoever computes it, and boundaries that lie where they are. */
 final class SweepClaims {
 
-    private static final String TEXT = """
+    private static final String TEXT =
+            """
             model: clipped-transport
             parameters: {displacement: sine, amplitude: 1.3}
             initial: {weights: {uniform: [-1, 1]}}
@@ -47,13 +48,13 @@ final class SweepClaims {
     private static Claim independence() {
         return new BoundClaim(
                 "sweep-independent-of-engine",
-                "a sweep of 12 points of clipped transport, grid and particles from random starts: one thread in memory; three threads; shards"
-                        + " 3/3, 1/3, 2/3; stopped after five points and resumed",
+                "a sweep of 12 points of clipped transport, grid and particles from random starts: one thread in"
+                        + " memory; three threads; shards 3/3, 1/3, 2/3; stopped after five points and resumed",
                 "bytes of the table that differ from those of one thread in memory",
                 "none",
-                "A point reads nothing but the plan: its seeds are a function of base seed, combination and replicate, its numbers are computed by one"
-                        + " thread in a fixed order, records hold the shortest decimals that read back to the same doubles, and rows are in the"
-                        + " order of the points.",
+                "A point reads nothing but the plan: its seeds are a function of base seed, combination and replicate,"
+                        + " its numbers are computed by one thread in a fixed order, records hold the shortest decimals"
+                        + " that read back to the same doubles, and rows are in the order of the points.",
                 Claim.Suite.FAST,
                 progress -> {
                     SweepPlan plan = MemorySweep.of(
@@ -143,13 +144,14 @@ final class SweepClaims {
         double width = 1e-3;
         return new BoundClaim(
                 "sweep-bisection-exact",
-                "clipped transport by A sin t of a uniform law on [-1, 1], 200 particles at quantiles, time 2: the amplitude A at which their width"
-                        + " falls below 0.5, 0.7 and 0.9, bisected to within " + width,
+                "clipped transport by A sin t of a uniform law on [-1, 1], 200 particles at quantiles, time 2: the"
+                        + " amplitude A at which their width falls below 0.5, 0.7 and 0.9, bisected to within " + width,
                 "distance of the boundary from the exact one",
                 "at most half of the width",
-                "Until π/2 the law moves up by A and is clipped: an atom of mass A/2 at 1, and 2 - A is the width that moves back as a body. The observed"
-                        + " width is exact for even density between atoms. Half of the last bracket bounds the error of its middle; RK4 with steps of"
-                        + " 0.002 integrates a speed that depends on time only to 1e-12 and clips the last moment before π/2 to 1e-6.",
+                "Until π/2 the law moves up by A and is clipped: an atom of mass A/2 at 1, and 2 - A is the width that"
+                    + " moves back as a body. The observed width is exact for even density between atoms. Half of the"
+                    + " last bracket bounds the error of its middle; RK4 with steps of 0.002 integrates a speed that"
+                    + " depends on time only to 1e-12 and clips the last moment before π/2 to 1e-6.",
                 Claim.Suite.FAST,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();
