@@ -2,6 +2,7 @@ package org.dualflow.measure;
 
 import java.util.Arrays;
 import org.dualflow.mesh.Mesh;
+import org.dualflow.restart.Tape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,14 @@ public final class CellMeasure implements Measure {
             copy[r] = rows[r].clone();
         }
         return copy;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(rows);
+        for (int d = 0; points != null && d < points.length; d++) {
+            tape.numbers(points[d]);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.dualflow.measure;
 
+import org.dualflow.restart.Tape;
+
 /**
  * A measure of particles: coordinates {@code x[dimension][n]} and weights {@code w[n]}, as separate arrays.
  *
@@ -46,6 +48,12 @@ public final class ParticleMeasure implements Measure {
             copy[d] = x[d].clone();
         }
         return new ParticleMeasure(copy, w.clone());
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(x);
+        tape.numbers(w);
     }
 
     @Override
