@@ -1,5 +1,6 @@
 package org.dualflow.measure;
 
+import org.dualflow.restart.Restartable;
 import java.util.Arrays;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.restart.Tape;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rows are shared, not copied: a solver hands out a view of its state at no cost; {@link #copy()} keeps one.
  */
-public final class CellMeasure implements Measure {
+public final class CellMeasure implements Measure, Restartable {
 
     private final Mesh mesh;
     private final double[][] rows;

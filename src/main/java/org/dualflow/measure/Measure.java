@@ -1,12 +1,10 @@
 package org.dualflow.measure;
 
-import org.dualflow.restart.Restartable;
-
 /**
  * A nonnegative measure as weighted points. Both discretisations are of this form, so a model's couplings (means,
  * network outputs, kernel sums) are sums over points and know neither grid nor particles.
  */
-public interface Measure extends Restartable {
+public interface Measure {
 
     /** Number of coordinates of a point. */
     int dimension();

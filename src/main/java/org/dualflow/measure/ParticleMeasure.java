@@ -1,5 +1,6 @@
 package org.dualflow.measure;
 
+import org.dualflow.restart.Restartable;
 import org.dualflow.restart.Tape;
 
 /**
@@ -7,7 +8,7 @@ import org.dualflow.restart.Tape;
  *
  * <p>The arrays are shared, not copied: a solver hands out a view of its state at no cost; {@link #copy()} keeps one.
  */
-public final class ParticleMeasure implements Measure {
+public final class ParticleMeasure implements Measure, Restartable {
 
     private final double[][] x;
     private final double[] w;

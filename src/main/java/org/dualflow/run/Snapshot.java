@@ -1,5 +1,6 @@
 package org.dualflow.run;
 
+import org.dualflow.restart.Restartable;
 import java.util.ArrayList;
 import java.util.List;
 import org.dualflow.measure.CellMeasure;
@@ -30,7 +31,7 @@ public record Snapshot(double time, State state) {
     Snapshot transfer(Tape tape) {
         tape.numbers(state.scalars());
         for (Measure measure : state.measures()) {
-            measure.transfer(tape);
+            ((Restartable) measure).transfer(tape);
         }
         return new Snapshot(tape.number(time), state);
     }

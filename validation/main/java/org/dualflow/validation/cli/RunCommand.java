@@ -1,5 +1,8 @@
 package org.dualflow.validation.cli;
 
+import picocli.CommandLine.Option;
+import org.dualflow.validation.io.FoundRun;
+import org.dualflow.validation.io.RunFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +41,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
+    @Option(
+            names = "--resume",
+            description = "Go on from the checkpoints in the folder of the results, if there are any.")
+    private boolean resume;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -49,11 +57,22 @@ final class RunCommand implements Callable<Integer> {
         read.remarks().forEach(remark -> remark.warning().ifPresent(line -> err.println("warning: " + line)));
         err.flush();
         Path folder = output.folder(read.file().name());
-        Provenance provenance = Provenance.now(source.command("run"), threads.count(), seeds(read));
+        Provenance provenance =
+                Provenance.now(source.command("run") + (resume ? " --resume" : ""), threads.count(), seeds(read));
+        RunFolder run = new RunFolder(folder, read, provenance, resume);
+        Optional<FoundRun> finished = run.finished();
+        if (finished.isPresent()) {
+            return report(finished.get(), out, folder);
+        }
+        List<String> continued = run.check();
+        if (!continued.isEmpty()) {
+            err.println("Continued from checkpoints: " + String.join(", ", continued));
+            err.flush();
+        }
         try (Interruption interruption = new Interruption()) {
             RunResult result =
-                    new CaseRun(read, threads.count()).solve(provenance, err, Terminal.onStderr(), interruption);
-            Optional<String> undrawn = ResultWriter.write(folder, result);
+                    new CaseRun(read, threads.count(), run::checkpoints).solve(provenance, err, Terminal.onStderr(), interruption);
+            Optional<String> undrawn = ResultWriter.write(run, result);
             undrawn.ifPresent(err::println);
             if (output.json()) {
                 out.print(Json.indented(Summary.of(result)));
@@ -63,6 +82,17 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
             return result.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
         }
+    }
+
+    private int report(FoundRun finished, PrintWriter out, Path folder) {
+        if (output.json()) {
+            out.print(finished.text());
+        } else {
+            out.println("Nothing is left to do: this run was finished before.");
+            out.println("Results: " + folder.resolve("report.html"));
+        }
+        out.flush();
+        return finished.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
     }
 
     static List<Long> seeds(ReadCase read) {

@@ -19,6 +19,7 @@ import org.dualflow.validation.report.RunResult;
 public final class CaseSolver {
 
     private final CaseFile file;
+    private final String digest;
     private final List<Remark> remarks;
     private final Simulation simulation;
     private final Optional<Reference> reference;
@@ -34,6 +35,7 @@ public final class CaseSolver {
      */
     public CaseSolver(ReadCase read, int threads, int kept) {
         file = read.file();
+        digest = read.digest();
         remarks = read.remarks();
         simulation = new Simulation(
                 read.setup().model(), read.setup().initial(), file.start(), file.end(), file.every(), kept);
@@ -98,6 +100,7 @@ public final class CaseSolver {
         return new RunResult(
                 file.name(),
                 file.title(),
+                digest,
                 provenance,
                 remarks,
                 solutions,

@@ -32,6 +32,26 @@ public final class ResultWriter {
      */
     public static Optional<String> write(Path target, RunResult result) throws IOException {
         try (ResultFolder folder = ResultFolder.begin(target)) {
+            Optional<String> undrawn = fill(folder, result);
+            folder.finish();
+            return undrawn;
+        }
+    }
+
+    /** Writes the result of a run into the folder that its checkpoints are in, if they are in one. */
+    public static Optional<String> write(RunFolder run, RunResult result) throws IOException {
+        if (!run.isMarked()) {
+            return write(run.path(), result);
+        }
+        boolean goesOn = result.solutions().stream().anyMatch(s -> s.status() == Solution.Status.INTERRUPTED);
+        try (ResultFolder folder = ResultFolder.begin(run.path())) {
+            Optional<String> undrawn = fill(folder, result);
+            folder.finishWithin(goesOn);
+            return undrawn;
+        }
+    }
+
+    private static Optional<String> fill(ResultFolder folder, RunResult result) throws IOException {
             for (Solution solution : result.solutions()) {
                 Map<String, double[]> columns = new LinkedHashMap<>();
                 columns.put("time", solution.times());
@@ -50,25 +70,24 @@ public final class ResultWriter {
                         "distance-" + history.getKey().replace(" – ", "-") + ".csv",
                         SeriesCsv.write(history.getValue()));
             }
-            return finish(folder, RunPage.of(result), Summary.of(result));
-        }
+            return fill(folder, RunPage.of(result), Summary.of(result));
     }
 
     /** Writes a report, its pictures and a summary, and puts the folder in its place. */
     public static Optional<String> write(Path target, Report report, Map<String, Object> summary) throws IOException {
         try (ResultFolder folder = ResultFolder.begin(target)) {
-            return finish(folder, report, summary);
+            Optional<String> undrawn = fill(folder, report, summary);
+            folder.finish();
+            return undrawn;
         }
     }
 
-    private static Optional<String> finish(ResultFolder folder, Report report, Map<String, Object> summary)
+    private static Optional<String> fill(ResultFolder folder, Report report, Map<String, Object> summary)
             throws IOException {
         folder.write("report.html", HtmlReport.render(report));
         folder.write("report.md", report.toMarkdown());
         folder.write(ResultFolder.SUMMARY, Json.indented(summary));
-        Optional<String> undrawn = pictures(folder, report);
-        folder.finish();
-        return undrawn;
+        return pictures(folder, report);
     }
 
     /** A machine without fonts cannot draw text; everything else is then written all the same. */

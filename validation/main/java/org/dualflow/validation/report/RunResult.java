@@ -14,6 +14,7 @@ import org.dualflow.run.Solution.Status;
  *
  * @param caseName name of the case
  * @param title one line for people
+ * @param digest tells the case from others
  * @param provenance where it comes from
  * @param remarks what must be said about the input: rows of data left out
  * @param solutions reference, grid and particles, those that were asked for
@@ -26,6 +27,7 @@ import org.dualflow.run.Solution.Status;
 public record RunResult(
         String caseName,
         String title,
+        String digest,
         Provenance provenance,
         List<Remark> remarks,
         List<Solution> solutions,

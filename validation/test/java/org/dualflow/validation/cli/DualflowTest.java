@@ -1,5 +1,6 @@
 package org.dualflow.validation.cli;
 
+import org.dualflow.restart.Checkpoints;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -201,7 +202,7 @@ class DualflowTest {
         CaseReader.ReadCase read = CaseReader.read(Path.of(tiny(TINY)), List.of());
         try (Interruption interruption = new Interruption()) {
             interruption.request();
-            RunResult result = new CaseRun(read, 1)
+            RunResult result = new CaseRun(read, 1, name -> Checkpoints.NONE)
                     .solve(
                             Provenance.now("run", 1, List.of()),
                             new PrintWriter(new StringWriter()),
