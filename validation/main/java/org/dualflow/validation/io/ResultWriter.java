@@ -1,5 +1,8 @@
 package org.dualflow.validation.io;
 
+import java.util.List;
+import org.dualflow.validation.io.fields.Stamp;
+import org.dualflow.validation.io.fields.FieldFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -32,45 +35,53 @@ public final class ResultWriter {
      */
     public static Optional<String> write(Path target, RunResult result) throws IOException {
         try (ResultFolder folder = ResultFolder.begin(target)) {
-            Optional<String> undrawn = fill(folder, result);
+            Optional<String> undrawn = fill(folder, result, List.of());
             folder.finish();
             return undrawn;
         }
     }
 
-    /** Writes the result of a run into the folder that its checkpoints are in, if they are in one. */
+    /**
+     * Writes the result of a run, fields in the formats of its case included, into the folder that its checkpoints are in, if they are
+     * in one.
+     *
+     * @return why there are no pictures, if this machine cannot draw
+     */
     public static Optional<String> write(RunFolder run, RunResult result) throws IOException {
-        if (!run.isMarked()) {
-            return write(run.path(), result);
-        }
-        boolean goesOn = result.solutions().stream().anyMatch(s -> s.status() == Solution.Status.INTERRUPTED);
         try (ResultFolder folder = ResultFolder.begin(run.path())) {
-            Optional<String> undrawn = fill(folder, result);
-            folder.finishWithin(goesOn);
+            Optional<String> undrawn = fill(folder, result, run.fields());
+            if (run.isMarked()) {
+                folder.finishWithin(
+                        result.solutions().stream().anyMatch(s -> s.status() == Solution.Status.INTERRUPTED));
+            } else {
+                folder.finish();
+            }
             return undrawn;
         }
     }
 
-    private static Optional<String> fill(ResultFolder folder, RunResult result) throws IOException {
-            for (Solution solution : result.solutions()) {
-                Map<String, double[]> columns = new LinkedHashMap<>();
-                columns.put("time", solution.times());
-                columns.putAll(solution.series());
-                folder.write("series-" + solution.name() + ".csv", SeriesCsv.write(columns));
-                for (int s = 0; s < solution.model().species().size(); s++) {
-                    String species = solution.model().species().get(s).name();
-                    folder.write(
-                            "final-" + solution.name() + "-" + species + ".csv",
-                            SeriesCsv.write(points(solution.last().state().measure(s))));
-                }
-            }
-            for (Map.Entry<String, Map<String, double[]>> history :
-                    result.histories().entrySet()) {
+    private static Optional<String> fill(ResultFolder folder, RunResult result, List<String> formats)
+            throws IOException {
+        Stamp stamp = Stamp.of(result.caseName(), result.digest());
+        for (Solution solution : result.solutions()) {
+            Map<String, double[]> columns = new LinkedHashMap<>();
+            columns.put("time", solution.times());
+            columns.putAll(solution.series());
+            folder.write("series-" + solution.name() + ".csv", SeriesCsv.write(columns));
+            for (int s = 0; s < solution.model().species().size(); s++) {
+                String species = solution.model().species().get(s).name();
                 folder.write(
-                        "distance-" + history.getKey().replace(" – ", "-") + ".csv",
-                        SeriesCsv.write(history.getValue()));
+                        "final-" + solution.name() + "-" + species + ".csv",
+                        SeriesCsv.write(points(solution.last().state().measure(s))));
             }
-            return fill(folder, RunPage.of(result), Summary.of(result));
+            FieldFiles.write(folder::open, solution, formats, stamp);
+        }
+        for (Map.Entry<String, Map<String, double[]>> history :
+                result.histories().entrySet()) {
+            folder.write(
+                    "distance-" + history.getKey().replace(" – ", "-") + ".csv", SeriesCsv.write(history.getValue()));
+        }
+        return fill(folder, RunPage.of(result), Summary.of(result));
     }
 
     /** Writes a report, its pictures and a summary, and puts the folder in its place. */

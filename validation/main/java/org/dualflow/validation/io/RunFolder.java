@@ -49,6 +49,11 @@ public final class RunFolder {
         return target;
     }
 
+    /** The formats of fields that the case asks for. */
+    List<String> fields() {
+        return read.file().output().fields();
+    }
+
     /** Whether the folder is there and marked interrupted, with checkpoints in it. */
     synchronized boolean isMarked() {
         return marked;
