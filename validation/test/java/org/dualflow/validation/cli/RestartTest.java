@@ -24,6 +24,7 @@ import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.RunFolder;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.report.Provenance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestartTest {
 
     private static final Map<String, String> CASES = Map.of(
+            "small",
+            """
+            model: clipped-transport
+            parameters: {displacement: sine, amplitude: 1.3}
+            initial: {weights: {uniform: [-1, 1]}}
+            time: {end: 4}
+            grid: {cells: 21, scheme: upwind}
+            particles: {count: 50, start: random, seed: 7, step: 0.1}
+            output: {every: 1, snapshots: 2, fields: [vtk]}
+            """,
             "three-ways",
             """
             model: two-point-gan
@@ -178,15 +189,16 @@ class RestartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flow", "training"})
-    void aRunThatIsCutOffGoesOnToTheSameBytes(String name) throws Exception {
-        Path file = write(name);
-        for (int k = 0; k < 5; k++) {
-            cutOff(file, k > 0);
-            assertEquals("interrupted", Results.status(out()));
-            assertFalse(Files.exists(out().resolve("report.html")));
-        }
-        finishesTheSame(file, finishedInOneGo(file));
+    @Tag("study")
+    @ValueSource(strings = {"three-ways", "training"})
+    void longerRunsThatAreCutOffGoOnToTheSameBytes(String name) throws Exception {
+        goesOnToTheSameBytes(write(name));
+    }
+
+    @Test
+    void aRunThatIsCutOffGoesOnToTheSameBytes() throws Exception {
+        Path file = write("flow");
+        goesOnToTheSameBytes(file);
         DualflowTest.Outcome again = run(file, out(), "--resume", "--set", "output.checkpoint=5");
         assertEquals(Dualflow.SUCCESS, again.code(), again.toString());
         assertTrue(again.out().startsWith("Nothing is left to do"), again.out());
@@ -194,14 +206,23 @@ class RestartTest {
         assertEquals(Files.readString(out().resolve("summary.json")), json.out());
     }
 
+    private void goesOnToTheSameBytes(Path file) throws BadCaseException, IOException {
+        for (int k = 0; k < 5; k++) {
+            cutOff(file, k > 0);
+            assertEquals("interrupted", Results.status(out()));
+            assertFalse(Files.exists(out().resolve("report.html")));
+        }
+        finishesTheSame(file, finishedInOneGo(file));
+    }
+
     @Test
     void aRunThatIsStoppedShowsWhatItHasAndGoesOn() throws Exception {
-        Path file = write("three-ways");
+        Path file = write("small");
         cutOff(file, false);
         stop(file);
         assertEquals("interrupted", Results.status(out()));
         assertTrue(Files.exists(out().resolve("series-grid.csv")));
-        assertTrue(Files.exists(out().resolve("checkpoint/movement")));
+        assertTrue(Files.exists(out().resolve("checkpoint/particles")));
         cutOff(file, true);
         finishesTheSame(file, finishedInOneGo(file));
     }
