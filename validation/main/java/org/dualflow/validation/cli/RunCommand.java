@@ -69,6 +69,10 @@ final class RunCommand implements Callable<Integer> {
             err.println("Continued from checkpoints: " + String.join(", ", continued));
             err.flush();
         }
+        if (run.forgetsCheckpoints()) {
+            err.println("warning: " + folder + " holds the checkpoints of an interrupted run; --resume would go on from them");
+            err.flush();
+        }
         try (Interruption interruption = new Interruption()) {
             RunResult result =
                     new CaseRun(read, threads.count(), run::checkpoints).solve(provenance, err, Terminal.onStderr(), interruption);

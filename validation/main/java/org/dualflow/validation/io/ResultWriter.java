@@ -1,5 +1,6 @@
 package org.dualflow.validation.io;
 
+import org.dualflow.validation.report.Latex;
 import java.util.List;
 import org.dualflow.validation.io.fields.Stamp;
 import org.dualflow.validation.io.fields.FieldFiles;
@@ -97,6 +98,7 @@ public final class ResultWriter {
             throws IOException {
         folder.write("report.html", HtmlReport.render(report));
         folder.write("report.md", report.toMarkdown());
+        folder.write("tables.tex", Latex.tables(report));
         folder.write(ResultFolder.SUMMARY, Json.indented(summary));
         return pictures(folder, report);
     }

@@ -92,6 +92,11 @@ public final class RunFolder {
         }
     }
 
+    /** Whether an interrupted run could be continued here, but is not to be. */
+    public boolean forgetsCheckpoints() {
+        return !resume && Files.isDirectory(checkpoints());
+    }
+
     /** The run of this case that was finished here, if it is to be continued though nothing is left to do. */
     public Optional<FoundRun> finished() throws BadCaseException, IOException {
         if (!resume || !Files.exists(target.resolve(ResultFolder.SUMMARY))) {

@@ -225,6 +225,10 @@ class RestartTest {
         assertTrue(Files.exists(out().resolve("checkpoint/particles")));
         cutOff(file, true);
         finishesTheSame(file, finishedInOneGo(file));
+        cutOff(file, false);
+        DualflowTest.Outcome anew = run(file, out());
+        assertTrue(anew.err().contains("holds the checkpoints of an interrupted run"), anew.err());
+        Results.requireSame(folder.resolve("whole"), out());
     }
 
     @Test

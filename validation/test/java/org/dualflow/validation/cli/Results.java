@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Results {
 
     /** What says when and for how long it was computed. */
-    private static final Set<String> TIMED = Set.of("summary.json", "report.html", "report.md");
+    private static final Set<String> TIMED = Set.of("summary.json", "report.html", "report.md", "tables.tex");
 
     private Results() {}
 
