@@ -1,8 +1,8 @@
 package org.dualflow.measure;
 
-import org.dualflow.restart.Restartable;
 import java.util.Arrays;
 import org.dualflow.mesh.Mesh;
+import org.dualflow.restart.Restartable;
 import org.dualflow.restart.Tape;
 import org.jspecify.annotations.Nullable;
 

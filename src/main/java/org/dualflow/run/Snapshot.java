@@ -1,12 +1,12 @@
 package org.dualflow.run;
 
-import org.dualflow.restart.Restartable;
 import java.util.ArrayList;
 import java.util.List;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.State;
+import org.dualflow.restart.Restartable;
 import org.dualflow.restart.Tape;
 
 /**

@@ -125,7 +125,12 @@ final class RestartSettings {
         JensenShannonFlow plane = new JensenShannonFlow(SQUARE, NormalMixture.normal(0.8, 0.3, -0.2));
         Initial start = Initial.of(NormalMixture.normal(0.5, -1));
         Initial wide = Initial.of(NormalMixture.normal(0.7, -0.5, 0.5));
-        add("adaptive", line, start, 6, ImplicitGrid.of(ImplicitScheme.extrapolated(1).adaptive(1e-3), 60));
+        add(
+                "adaptive",
+                line,
+                start,
+                6,
+                ImplicitGrid.of(ImplicitScheme.extrapolated(1).adaptive(1e-3), 60));
         add("implicit, plane", plane, wide, 2, ImplicitGrid.of(ImplicitScheme.euler(0.07), 12, 10));
         add("explicit", line, start, 1, ExplicitGrid.of(ExplicitScheme.muscl(), 40));
         add("quantiles", line, start, 2, FlowParticles.quantiles(30, FlowMethod.quantiles(0.05)));
@@ -143,8 +148,8 @@ final class RestartSettings {
         double[] w = new double[6];
         Arrays.setAll(x[0], i -> 3 * random.nextDouble() - 1.5);
         Arrays.fill(w, 1.0 / 6);
-        ClippedWassersteinGan network =
-                ClippedWassersteinGan.of(new ParticleMeasure(x, w), NodeRule.gaussHermite(1, 4)).withCriticBox(0.8);
+        ClippedWassersteinGan network = ClippedWassersteinGan.of(new ParticleMeasure(x, w), NodeRule.gaussHermite(1, 4))
+                .withCriticBox(0.8);
         Initial start = network.normalAndUniform(0.4, 0.5);
         add("training", network, start, 1, Training.random(20, 7, TrainingScheme.miniBatch(0.02, 3)));
         add("network gan", network, start, 1, Particles.random(30, 1, ParticleScheme.rungeKutta4(0.04)));

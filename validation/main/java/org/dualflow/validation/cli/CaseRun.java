@@ -1,8 +1,5 @@
 package org.dualflow.validation.cli;
 
-import org.dualflow.run.Progress;
-import org.dualflow.restart.Checkpoints;
-import java.util.function.Function;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.dualflow.restart.Checkpoints;
 import org.dualflow.run.Discretisation;
+import org.dualflow.run.Progress;
 import org.dualflow.run.Simulation;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.io.CaseReader.ReadCase;
@@ -72,8 +72,7 @@ final class CaseRun {
             }
             return !interruption.requested();
         };
-        Solution solution =
-                simulation.solve(discretisation, progress, checkpoints.apply(discretisation.name()));
+        Solution solution = simulation.solve(discretisation, progress, checkpoints.apply(discretisation.name()));
         display.done(
                 task,
                 discretisation.name() + ": " + solution.steps() + " steps in " + Numbers.duration(solution.seconds()));

@@ -1,8 +1,5 @@
 package org.dualflow.validation.cli;
 
-import picocli.CommandLine.Option;
-import org.dualflow.validation.io.FoundRun;
-import org.dualflow.validation.io.RunFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.FoundRun;
 import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.io.RunFolder;
 import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Json;
 import org.dualflow.validation.report.Provenance;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Solves one case. */
@@ -70,12 +70,13 @@ final class RunCommand implements Callable<Integer> {
             err.flush();
         }
         if (run.forgetsCheckpoints()) {
-            err.println("warning: " + folder + " holds the checkpoints of an interrupted run; --resume would go on from them");
+            err.println("warning: " + folder
+                    + " holds the checkpoints of an interrupted run; --resume would go on from them");
             err.flush();
         }
         try (Interruption interruption = new Interruption()) {
-            RunResult result =
-                    new CaseRun(read, threads.count(), run::checkpoints).solve(provenance, err, Terminal.onStderr(), interruption);
+            RunResult result = new CaseRun(read, threads.count(), run::checkpoints)
+                    .solve(provenance, err, Terminal.onStderr(), interruption);
             Optional<String> undrawn = ResultWriter.write(run, result);
             undrawn.ifPresent(err::println);
             if (output.json()) {

@@ -1,6 +1,5 @@
 package org.dualflow.validation.io;
 
-import java.util.Map;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.InputReader;
@@ -35,8 +35,7 @@ public final class CaseReader {
      * @param files of data that it names, by name as written
      * @param digest tells it from other cases: equal for equal names, values and data
      */
-    public record ReadCase(
-            CaseFile file, Setup setup, List<Remark> remarks, Map<String, Path> files, String digest) {
+    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks, Map<String, Path> files, String digest) {
 
         /** Copies the collections. */
         public ReadCase {

@@ -38,7 +38,8 @@ public record Estimate(long points, double bytes) {
             if (count > 0) {
                 points += count;
                 doubles += count
-                        * (PER_COORDINATE * domain.dimension() + (domain.dimension() + 1) * (file.output().snapshots() + 1));
+                        * (PER_COORDINATE * domain.dimension()
+                                + (domain.dimension() + 1) * (file.output().snapshots() + 1));
             }
         }
         return new Estimate((long) points, 8 * doubles);

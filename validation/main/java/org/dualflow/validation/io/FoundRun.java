@@ -1,6 +1,5 @@
 package org.dualflow.validation.io;
 
-import org.dualflow.validation.study.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
 import org.dualflow.validation.report.Json;
+import org.dualflow.validation.study.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -1,19 +1,19 @@
 package org.dualflow.validation.io;
 
-import org.dualflow.validation.report.Latex;
-import java.util.List;
-import org.dualflow.validation.io.fields.Stamp;
-import org.dualflow.validation.io.fields.FieldFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dualflow.measure.Measure;
 import org.dualflow.run.Solution;
+import org.dualflow.validation.io.fields.FieldFiles;
+import org.dualflow.validation.io.fields.Stamp;
 import org.dualflow.validation.report.HtmlReport;
 import org.dualflow.validation.report.Json;
+import org.dualflow.validation.report.Latex;
 import org.dualflow.validation.report.Pictures;
 import org.dualflow.validation.report.Plot;
 import org.dualflow.validation.report.Report;

@@ -106,8 +106,8 @@ public final class RunFolder {
     }
 
     private CheckpointFile file(String solution) {
-        String identity = "case " + read.digest().substring(0, 16) + ", " + solution + ", dualflow "
-                + Provenance.buildLabel();
+        String identity =
+                "case " + read.digest().substring(0, 16) + ", " + solution + ", dualflow " + Provenance.buildLabel();
         return new CheckpointFile(
                 checkpoints().resolve(solution), identity, read.file().output().checkpoint());
     }

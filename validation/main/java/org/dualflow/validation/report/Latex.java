@@ -23,9 +23,15 @@ public final class Latex {
         commands.put('|', "$|$");
         commands.put('–', "--");
         commands.put('…', "\\dots{}");
-        mathematics(commands, "±≤≥×·∞→∂∇∫∬∏Σ√∝ℓ‖", "pm le ge times cdot infty to partial nabla int iint prod sum surd propto ell Vert");
-        mathematics(commands, "αβγδεζηθκλμνπρστφχψω", "alpha beta gamma delta varepsilon zeta eta theta kappa lambda mu nu pi rho sigma"
-                + " tau varphi chi psi omega");
+        mathematics(
+                commands,
+                "±≤≥×·∞→∂∇∫∬∏Σ√∝ℓ‖",
+                "pm le ge times cdot infty to partial nabla int iint prod sum surd propto ell Vert");
+        mathematics(
+                commands,
+                "αβγδεζηθκλμνπρστφχψω",
+                "alpha beta gamma delta varepsilon zeta eta theta kappa lambda mu nu pi rho sigma"
+                        + " tau varphi chi psi omega");
         mathematics(commands, "ΓΔΘΛΠΦΨΩ", "Gamma Delta Theta Lambda Pi Phi Psi Omega");
         scripts(commands, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀ", "0123456789+-T", '^');
         scripts(commands, "₀₁₂₃₄₅₆₇₈₉", "0123456789", '_');

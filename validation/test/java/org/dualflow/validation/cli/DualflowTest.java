@@ -1,6 +1,5 @@
 package org.dualflow.validation.cli;
 
-import org.dualflow.restart.Checkpoints;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dualflow.restart.Checkpoints;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.io.CaseReader;
 import org.dualflow.validation.io.ResultWriter;

@@ -33,9 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code run --resume}: what is left behind by a run that was cut off, and what becomes of it. */
 class RestartTest {
 
-    private static final Map<String, String> CASES = Map.of(
-            "small",
-            """
+    private static final Map<String, String> CASES =
+            Map.of("small", """
             model: clipped-transport
             parameters: {displacement: sine, amplitude: 1.3}
             initial: {weights: {uniform: [-1, 1]}}
@@ -43,9 +42,7 @@ class RestartTest {
             grid: {cells: 21, scheme: upwind}
             particles: {count: 50, start: random, seed: 7, step: 0.1}
             output: {every: 1, snapshots: 2, fields: [vtk]}
-            """,
-            "three-ways",
-            """
+            """, "three-ways", """
             model: two-point-gan
             parameters: {criticSpeed: 1}
             initial: {generator: 1.5, critic: {uniform: [-0.6, 0.4]}}
@@ -54,9 +51,7 @@ class RestartTest {
             particles: {count: 50, start: random, seed: 3, step: 0.05}
             movement: {count: 30, scheme: implicit, step: 0.05}
             output: {every: 0.3, snapshots: 5, fields: [vtk, hdf5]}
-            """,
-            "flow",
-            """
+            """, "flow", """
             model: jensen-shannon-flow
             parameters: {lower: [-8], upper: [8], target: [{weight: 1, mean: [0], sd: 1}]}
             initial: {generator: {normal: {mean: 2, sd: 0.8}}}
@@ -68,9 +63,7 @@ class RestartTest {
               method: discriminator
               discriminator: {samples: 40, features: 8, scale: 2, ridge: 0.001, seed: 1}
             output: {every: 1, snapshots: 9, fields: [hdf5]}
-            """,
-            "training",
-            """
+            """, "training", """
             model: clipped-wasserstein-gan
             parameters:
               target: {csv: {file: data.csv, columns: [a]}}
@@ -136,9 +129,9 @@ class RestartTest {
     }
 
     private static DualflowTest.Outcome run(Path file, Path out, String... more) {
-        return DualflowTest.execute(Stream.concat(
-                        Stream.of("run", file.toString(), "--out", out.toString()), Stream.of(more))
-                .toArray(String[]::new));
+        return DualflowTest.execute(
+                Stream.concat(Stream.of("run", file.toString(), "--out", out.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** Starts a run and cuts it off somewhere. */
@@ -272,8 +265,10 @@ class RestartTest {
     }
 
     private void refused(String what, Path file, String... more) {
-        DualflowTest.Outcome outcome =
-                run(file, out(), Stream.concat(Stream.of("--resume"), Stream.of(more)).toArray(String[]::new));
+        DualflowTest.Outcome outcome = run(
+                file,
+                out(),
+                Stream.concat(Stream.of("--resume"), Stream.of(more)).toArray(String[]::new));
         assertEquals(Dualflow.BAD_INPUT, outcome.code(), outcome.toString());
         assertEquals(1, outcome.err().lines().count(), outcome.err());
         assertTrue(outcome.err().startsWith("--resume: ") && outcome.err().contains(what), outcome.err());
@@ -283,8 +278,8 @@ class RestartTest {
     void theIntervalIsAChoiceOfTheCase() throws Exception {
         Path file = write("training");
         assertEquals(60, CaseReader.read(file, List.of()).file().output().checkpoint());
-        BadCaseException fault = assertThrows(
-                BadCaseException.class, () -> CaseReader.read(file, List.of("output.checkpoint=-1")));
+        BadCaseException fault =
+                assertThrows(BadCaseException.class, () -> CaseReader.read(file, List.of("output.checkpoint=-1")));
         assertTrue(fault.problems().get(0).toString().contains("output.checkpoint = -1"), "" + fault.problems());
     }
 }

@@ -43,7 +43,9 @@ final class Hdf5Fields {
         hdf.putDataset("time", states.stream().mapToDouble(Snapshot::time).toArray());
         List<String> labels = solution.model().numbers();
         if (!labels.isEmpty()) {
-            hdf.putDataset("scalars", states.stream().map(s -> s.state().scalars()).toArray(double[][]::new))
+            hdf.putDataset(
+                            "scalars",
+                            states.stream().map(s -> s.state().scalars()).toArray(double[][]::new))
                     .putAttribute("labels", String.join("\n", labels));
         }
         for (int s = 0; s < solution.model().species().size(); s++) {
@@ -67,9 +69,9 @@ final class Hdf5Fields {
         } else {
             List<ParticleMeasure> clouds =
                     measures.stream().map(ParticleMeasure.class::cast).toList();
+            group.putDataset("x", clouds.stream().map(Hdf5Fields::coordinates).toArray(double[][][]::new));
             group.putDataset(
-                    "x", clouds.stream().map(Hdf5Fields::coordinates).toArray(double[][][]::new));
-            group.putDataset("weight", clouds.stream().map(ParticleMeasure::weights).toArray(double[][]::new));
+                    "weight", clouds.stream().map(ParticleMeasure::weights).toArray(double[][]::new));
         }
     }
 

@@ -30,7 +30,8 @@ final class VtkSeries {
         this.solution = solution;
         this.species = species;
         this.stamp = stamp;
-        this.name = solution.name() + "-" + solution.model().species().get(species).name();
+        this.name =
+                solution.name() + "-" + solution.model().species().get(species).name();
     }
 
     void write() throws IOException {

@@ -75,8 +75,8 @@ class FieldFilesTest {
 
     @Test
     void gradedAndClippedCellsAreRectilinear() throws Exception {
-        Solution graded = FieldSettings.box(
-                2, Boundary.NO_FLUX, FieldSettings.cells(5, 4).graded(Grid.Grading.TOWARDS_ENDS));
+        Solution graded =
+                FieldSettings.box(2, Boundary.NO_FLUX, FieldSettings.cells(5, 4).graded(Grid.Grading.TOWARDS_ENDS));
         FieldSettings.write(folder, graded);
         VtkFile file = read("grid-density-00001.vtr");
         CellMeasure cells = (CellMeasure) graded.snapshots().get(1).state().measure(0);
@@ -136,7 +136,8 @@ class FieldFilesTest {
         for (int dimension = 1; dimension <= 3; dimension++) {
             Grid grid = FieldSettings.cells(Arrays.copyOf(new Integer[] {5, 4, 3}, dimension));
             Solution solution = FieldSettings.box(dimension, Boundary.CLIPPED, grid);
-            try (HdfFile file = new HdfFile(FieldSettings.write(folder, solution).resolve("grid.h5"))) {
+            try (HdfFile file =
+                    new HdfFile(FieldSettings.write(folder, solution).resolve("grid.h5"))) {
                 assertEquals("0123", file.getAttribute("digest").getData());
                 assertArrayEquals(times(solution), (double[])
                         file.getDatasetByPath("time").getData());
@@ -149,9 +150,10 @@ class FieldFilesTest {
                 double[] all = solution.snapshots().stream()
                         .flatMapToDouble(s -> Arrays.stream(masses(s.state().measure(0))))
                         .toArray();
-                assertArrayEquals(all, (double[])
-                        file.getDatasetByPath("density/mass").getDataFlat());
-                double[] faces = (double[]) file.getDatasetByPath("density/faces1").getData();
+                assertArrayEquals(
+                        all, (double[]) file.getDatasetByPath("density/mass").getDataFlat());
+                double[] faces =
+                        (double[]) file.getDatasetByPath("density/faces1").getData();
                 assertEquals(-1, faces[0]);
                 assertEquals(2, faces[5]);
             }
@@ -165,9 +167,12 @@ class FieldFilesTest {
             double[][] scalars = (double[][]) file.getDatasetByPath("scalars").getData();
             double[][][] x = (double[][][]) file.getDatasetByPath("critic/x").getData();
             double[][] w = (double[][]) file.getDatasetByPath("critic/weight").getData();
-            assertEquals("generator", file.getDatasetByPath("scalars").getAttribute("labels").getData());
+            assertEquals(
+                    "generator",
+                    file.getDatasetByPath("scalars").getAttribute("labels").getData());
             for (int k = 0; k < 3; k++) {
-                ParticleMeasure cloud = (ParticleMeasure) solution.snapshots().get(k).state().measure(0);
+                ParticleMeasure cloud =
+                        (ParticleMeasure) solution.snapshots().get(k).state().measure(0);
                 assertArrayEquals(solution.snapshots().get(k).state().scalars(), scalars[k]);
                 assertArrayEquals(cloud.x(0), x[k][0]);
                 assertArrayEquals(cloud.weights(), w[k]);

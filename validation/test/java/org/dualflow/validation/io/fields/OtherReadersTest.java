@@ -58,7 +58,8 @@ class OtherReadersTest {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            List<String> lines = new String(process.getInputStream().readAllBytes()).lines().toList();
+            List<String> lines =
+                    new String(process.getInputStream().readAllBytes()).lines().toList();
             return new Output(process.waitFor(), lines);
         } catch (IOException e) {
             return new Output(127, List.of());
@@ -89,7 +90,10 @@ class OtherReadersTest {
             } else {
                 arrays.put(
                         words[0],
-                        Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray());
+                        Arrays.stream(words)
+                                .skip(1)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray());
             }
         }
         return arrays;
@@ -118,8 +122,7 @@ class OtherReadersTest {
         Map<String, double[]> arrays = read(python, fields.resolve("grid-critic-00001.vtr"));
         assertArrayEquals(new double[] {13, 12}, arrays.get("size"));
         assertArrayEquals(new double[] {-1, 1, 0, 0, 0, 0}, arrays.get("bounds"));
-        CellMeasure cells =
-                (CellMeasure) solution.snapshots().get(1).state().measure(0);
+        CellMeasure cells = (CellMeasure) solution.snapshots().get(1).state().measure(0);
         assertArrayEquals(cells.rows()[0], arrays.get("mass"));
         assertArrayEquals(solution.snapshots().get(1).state().scalars(), arrays.get("generator"));
     }
@@ -141,14 +144,20 @@ class OtherReadersTest {
 
     @Test
     void h5dumpReadsHdf5() throws Exception {
-        assumeTrue(execute(List.of("h5dump", "--version")).code() == 0, "no h5dump here (Debian: hdf5-tools): not checked");
+        assumeTrue(
+                execute(List.of("h5dump", "--version")).code() == 0,
+                "no h5dump here (Debian: hdf5-tools): not checked");
         Solution solution = FieldSettings.box(3, Boundary.NO_FLUX, FieldSettings.cells(5, 4, 3));
         Path file = FieldSettings.write(folder, solution).resolve("grid.h5");
-        Output output = execute(List.of(
-                "h5dump", "-d", "/density/mass", "-y", "-w", "1", "-m", "%.17g", file.toString()));
+        Output output =
+                execute(List.of("h5dump", "-d", "/density/mass", "-y", "-w", "1", "-m", "%.17g", file.toString()));
         assertEquals(0, output.code());
         List<String> text = output.lines();
-        assertEquals(1, text.stream().filter(l -> l.contains("( 3, 3, 4, 5 ) / ( 3, 3, 4, 5 )")).count());
+        assertEquals(
+                1,
+                text.stream()
+                        .filter(l -> l.contains("( 3, 3, 4, 5 ) / ( 3, 3, 4, 5 )"))
+                        .count());
         List<Double> values = new ArrayList<>();
         int from = text.indexOf("   DATA {");
         for (String line : text.subList(from + 1, text.size())) {
@@ -162,8 +171,13 @@ class OtherReadersTest {
                 .flatMap(s -> Arrays.stream(((CellMeasure) s.state().measure(0)).rows()))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        assertArrayEquals(expected, values.stream().mapToDouble(Double::doubleValue).toArray());
+        assertArrayEquals(
+                expected, values.stream().mapToDouble(Double::doubleValue).toArray());
         Output attribute = execute(List.of("h5dump", "-a", "/digest", file.toString()));
-        assertEquals(1, attribute.lines().stream().filter(l -> l.contains("(0): \"0123\"")).count());
+        assertEquals(
+                1,
+                attribute.lines().stream()
+                        .filter(l -> l.contains("(0): \"0123\""))
+                        .count());
     }
 }

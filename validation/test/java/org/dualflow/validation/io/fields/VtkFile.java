@@ -42,9 +42,9 @@ final class VtkFile {
     /** The array of a name, one value after the other. */
     double[] numbers(String name) {
         Element array = array("DataArray", name);
-        ByteBuffer bytes =
-                ByteBuffer.wrap(Base64.getDecoder().decode(array.getTextContent().strip()))
-                        .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.wrap(
+                        Base64.getDecoder().decode(array.getTextContent().strip()))
+                .order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.getLong() != bytes.remaining()) {
             throw new AssertionError("length of " + name);
         }
