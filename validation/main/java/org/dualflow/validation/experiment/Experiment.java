@@ -121,8 +121,7 @@ public record Experiment(String name, String title, Setup setup, double start, d
      */
     public Experiment exact(String source, DoubleFunction<? extends Law> law) {
         Reference known = Reference.of(source, law);
-        return with(new Setup(
-                setup.model(), setup.initial(), (from, to) -> Optional.of(known), setup.certification()));
+        return with(new Setup(setup.model(), setup.initial(), (from, to) -> Optional.of(known), setup.certification()));
     }
 
     /**
@@ -134,8 +133,7 @@ public record Experiment(String name, String title, Setup setup, double start, d
         if (!(setup.model() instanceof TransportModel transport)) {
             throw new IllegalArgumentException("model = " + setup.model().name() + ": a transport model is allowed");
         }
-        return with(new Setup(
-                transport, setup.initial(), setup.reference(), Certification.growing(transport, growth)));
+        return with(new Setup(transport, setup.initial(), setup.reference(), Certification.growing(transport, growth)));
     }
 
     private Experiment with(Setup other) {
