@@ -50,6 +50,7 @@ public final class Claims {
                         DiscriminatorFlowClaims.all(),
                         GanFlowClaims.all(),
                         FlowComparisonClaims.all(),
+                        FourMethodsClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         KernelGanClaims.all(),
