@@ -141,7 +141,8 @@ public final class CertifiedFlow extends WrappedEvolution {
         double gap = 0;
         int row = masses.mesh().rowLength();
         for (int c = 0; c < smooth.length; c++) {
-            gap += Math.abs(masses.rows()[c / row][c % row] - smooth[c]) + SAFETY * Math.abs(finerSmooth[c] - smooth[c]);
+            gap += Math.abs(masses.rows()[c / row][c % row] - smooth[c])
+                    + SAFETY * Math.abs(finerSmooth[c] - smooth[c]);
         }
         return bound() + gap;
     }

@@ -38,8 +38,8 @@ final class FourMethodsClaims {
     static List<Claim> all() {
         return List.of(new BoundClaim(
                 "jensen-shannon-four-methods",
-                "quantiles, blobs of width 3 N^(-0.9), a logistic discriminator on 7 cosines, and Algorithm 1 with 16 fitting steps, N = " + N
-                        + ", against 800 implicit cells on a half period, seed " + SEED,
+                "quantiles, blobs of width 3 N^(-0.9), a logistic discriminator on 7 cosines, and Algorithm 1 with 16 fitting steps, N = "
+                        + N + ", against 800 implicit cells on a half period, seed " + SEED,
                 "W₁ between particles and cells at t = " + TIMES + ", times 4N over the length of the line",
                 "quantiles and blobs: 1 within 0.01; discriminator and GAN: at least 0.99",
                 "N equal atoms are nearest if each is the median of its slab of mass 1/N: W₁ is L/(4N) (1 + O(N^(-2))) then, and more for"
@@ -95,8 +95,7 @@ final class FourMethodsClaims {
         Map<String, Evolution> methods = new LinkedHashMap<>();
         methods.put("quantiles", begin(FlowMethod.quantiles(1.0 / 2000)));
         methods.put(
-                "blobs",
-                begin(FlowMethod.blobs(rule, ParticleScheme.rungeKutta4(2 * rule.width(N) * rule.width(N)))));
+                "blobs", begin(FlowMethod.blobs(rule, ParticleScheme.rungeKutta4(2 * rule.width(N) * rule.width(N)))));
         methods.put(
                 "discriminator",
                 begin(FlowMethod.discriminator(
