@@ -57,6 +57,7 @@ public final class Claims {
                         DiscriminatorFlowClaims.all(),
                         GanFlowClaims.all(),
                         FlowComparisonClaims.all(),
+                        FourMethodsClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         KernelGanClaims.all(),
