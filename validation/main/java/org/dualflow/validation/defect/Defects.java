@@ -21,6 +21,7 @@ public final class Defects {
                     MovementDefects.all(),
                     NetworkDefects.all(),
                     KernelGanDefects.all(),
+                    SweepDefects.all(),
                     MeasureDefects.all(),
                     FlowDefects.all(),
                     HarnessDefects.all())

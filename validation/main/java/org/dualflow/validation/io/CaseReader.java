@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.InputReader;
@@ -34,12 +35,14 @@ public final class CaseReader {
      * @param file what was written
      * @param setup what it means
      * @param remarks what must be said about it: rows of data left out
+     * @param files of data that it names, by name as written
      */
-    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks) {
+    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks, Map<String, Path> files) {
 
-        /** Copies the list. */
+        /** Copies the collections. */
         public ReadCase {
             remarks = List.copyOf(remarks);
+            files = Map.copyOf(files);
         }
     }
 
@@ -139,7 +142,7 @@ public final class CaseReader {
         if (problems.isEmpty()) {
             Discretisations.check(file, setup.get(), problems);
         }
-        return Optional.of(new ReadCase(file, setup.get(), problems.remarks()));
+        return Optional.of(new ReadCase(file, setup.get(), problems.remarks(), problems.files()));
     }
 
     private static Optional<Setup> build(ModelEntry entry, Values values, Problems problems) {
