@@ -1,6 +1,8 @@
 package org.dualflow.movement;
 
 import java.util.Arrays;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /**
  * A {@link DualFlow} under way: makes the steps of a {@link DualScheme}. A step that fails leaves both players where they were.
@@ -8,7 +10,7 @@ import java.util.Arrays;
  * @param <E> energies of the first player
  * @param <F> energies of the second one
  */
-public final class DualMovement<E extends Energy, F extends Energy> {
+public final class DualMovement<E extends Energy, F extends Energy> implements Restartable {
 
     private final DualFlow<E, F> flow;
     private final DualScheme scheme;
@@ -66,6 +68,16 @@ public final class DualMovement<E extends Energy, F extends Energy> {
      */
     public double bound() {
         return bound;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        bound = tape.number(bound);
+        last = tape.number(last);
+        first.transfer(tape);
+        second.transfer(tape);
     }
 
     /** Makes the next step of the learning rate. */
@@ -135,7 +147,7 @@ public final class DualMovement<E extends Energy, F extends Energy> {
     }
 
     /** One player with its place, the place before and the next one. */
-    static final class Corner<G extends Energy> {
+    static final class Corner<G extends Energy> implements Restartable {
         final Player<G> player;
         final Mover<G> mover;
         double[] at;
@@ -171,6 +183,12 @@ public final class DualMovement<E extends Energy, F extends Energy> {
         Movement move(double[] from, double[] other, double tau) {
             System.arraycopy(at, 0, next, 0, at.length);
             return mover.move(player.energy(other), from, player.speed() * tau, next);
+        }
+
+        @Override
+        public void transfer(Tape tape) {
+            tape.numbers(at);
+            tape.numbers(before);
         }
 
         double[] extrapolated() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.State;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -69,6 +70,13 @@ public final class DuelEvolution implements Evolution {
         }
         time = parts == 1 ? end : time + h;
         return h;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("movements");
+        time = tape.number(time);
+        movement.transfer(tape);
     }
 
     @Override

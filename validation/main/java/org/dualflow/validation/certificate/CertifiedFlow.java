@@ -5,6 +5,7 @@ import org.dualflow.measure.NormalMixture;
 import org.dualflow.measure.UniformBox;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.GradientFlow;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 
 /**
@@ -85,6 +86,16 @@ public final class CertifiedFlow extends WrappedEvolution {
             rate = nextRate;
         }
         return dt;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        super.transfer(tape);
+        bound = tape.number(bound);
+        if (tape.plays()) {
+            now = residual.potentials(cells(this));
+            rate = residual.rates(now);
+        }
     }
 
     /** A bound of ‖u - u_h‖ in L¹ now, u the exact solution, u_h the density of {@link #density}. */

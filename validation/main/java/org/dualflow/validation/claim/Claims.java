@@ -82,7 +82,8 @@ public final class Claims {
                         ObservableClaims.all(),
                         CertificateClaims.all(),
                         AgreementClaims.all(),
-                        NetworkAgreementClaims.all())
+                        NetworkAgreementClaims.all(),
+                        RestartClaims.all())
                 .flatMap(List::stream);
     }
 

@@ -24,7 +24,8 @@ public final class Defects {
                     SweepDefects.all(),
                     MeasureDefects.all(),
                     FlowDefects.all(),
-                    HarnessDefects.all())
+                    HarnessDefects.all(),
+                    RestartDefects.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(
                     Defect::id,

@@ -36,8 +36,9 @@ public final class CaseReader {
      * @param setup what it means
      * @param remarks what must be said about it: rows of data left out
      * @param files of data that it names, by name as written
+     * @param digest tells it from other cases: equal for equal names, values and data
      */
-    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks, Map<String, Path> files) {
+    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks, Map<String, Path> files, String digest) {
 
         /** Copies the collections. */
         public ReadCase {
@@ -135,14 +136,14 @@ public final class CaseReader {
                 particles,
                 training,
                 values.has("movement") ? Optional.of(MovementSpec.of(values.values("movement"))) : Optional.empty(),
-                every,
-                values.values("output").integer("snapshots"),
+                OutputSpec.of(values.values("output"), every),
                 expectations(values, setup.get(), problems),
                 ladders(values, problems));
         if (problems.isEmpty()) {
             Discretisations.check(file, setup.get(), problems);
         }
-        return Optional.of(new ReadCase(file, setup.get(), problems.remarks(), problems.files()));
+        String digest = CaseDigest.of(name, values, problems.files());
+        return Optional.of(new ReadCase(file, setup.get(), problems.remarks(), problems.files(), digest));
     }
 
     private static Optional<Setup> build(ModelEntry entry, Values values, Problems problems) {

@@ -21,10 +21,7 @@ public final class CaseSchema {
             Key.required("end", NumberKind.any(), "final time, after the start"));
 
     /** The keys of {@code output}. */
-    public static final RecordKind OUTPUT = RecordKind.of(
-            Key.absent("every", NumberKind.positive(), "time between outputs, a 200th of the time by default"),
-            Key.optional(
-                    "snapshots", NumberKind.integer(1, 10_000), 100.0, "states kept for pictures besides the first"));
+    public static final RecordKind OUTPUT = OutputSpec.KIND;
 
     /** A whole case file. */
     public static final TaggedKind KIND = new TaggedKind("model", "the equations", variants());

@@ -30,7 +30,7 @@ public record Estimate(long points, double bytes) {
             if (file.grid().isPresent()) {
                 double cells = cells(file.grid().get(), domain.dimension());
                 points += cells;
-                doubles += cells * (perCell + file.snapshots() + 1);
+                doubles += cells * (perCell + file.output().snapshots() + 1);
             }
             double count = file.particles().map(ParticleSpec::count).orElse(0)
                     + neurons(file)
@@ -38,7 +38,8 @@ public record Estimate(long points, double bytes) {
             if (count > 0) {
                 points += count;
                 doubles += count
-                        * (PER_COORDINATE * domain.dimension() + (domain.dimension() + 1) * (file.snapshots() + 1));
+                        * (PER_COORDINATE * domain.dimension()
+                                + (domain.dimension() + 1) * (file.output().snapshots() + 1));
             }
         }
         return new Estimate((long) points, 8 * doubles);
