@@ -1,5 +1,7 @@
 package org.dualflow.fv;
 
+import org.dualflow.measure.Reductions;
+
 /**
  * Lower bounds of the masses of each row, which spare the inspection of rows that cannot have lost their sign.
  *
@@ -34,7 +36,7 @@ final class RowFloors {
         floors = new double[levels][rows.length];
         current = floors[0];
         for (int r = 0; r < rows.length; r++) {
-            current[r] = known(least(rows[r]), 1);
+            current[r] = known(Reductions.least(rows[r]), 1);
         }
     }
 
@@ -69,16 +71,8 @@ final class RowFloors {
         boolean all = measured++ % PATIENCE == 0;
         for (int r = 0; r < rows.length; r++) {
             if (current[r] == 0 && (all || floors[start][r] > 0)) {
-                current[r] = known(least(rows[r]), 1);
+                current[r] = known(Reductions.least(rows[r]), 1);
             }
         }
-    }
-
-    private static double least(double[] row) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double m : row) {
-            least = Math.min(least, m);
-        }
-        return least;
     }
 }

@@ -5,6 +5,11 @@ public final class Reductions {
 
     private Reductions() {}
 
+    /** {@link #dot(double[], double[], int, int) Σ a b} over all. */
+    public static double dot(double[] a, double[] b) {
+        return dot(a, b, 0, a.length);
+    }
+
     /** Σ a b over {@code from … to-1}. */
     public static double dot(double[] a, double[] b, int from, int to) {
         double s0 = 0;
@@ -22,6 +27,11 @@ public final class Reductions {
             s0 = Math.fma(a[i], b[i], s0);
         }
         return s0 + s1 + (s2 + s3);
+    }
+
+    /** {@link #sum(double[], int, int) Σ a} over all. */
+    public static double sum(double[] a) {
+        return sum(a, 0, a.length);
     }
 
     /** Σ a over {@code from … to-1}. */
@@ -62,6 +72,11 @@ public final class Reductions {
         return s0 + s1 + (s2 + s3);
     }
 
+    /** {@link #greatest(double[], int, int) The greatest a} over all. */
+    public static double greatest(double[] a) {
+        return greatest(a, 0, a.length);
+    }
+
     /** The greatest a of {@code from … to-1}; NaN if one is. */
     public static double greatest(double[] a, int from, int to) {
         double s0 = Double.NEGATIVE_INFINITY;
@@ -79,6 +94,11 @@ public final class Reductions {
             s0 = Math.max(s0, a[i]);
         }
         return Math.max(Math.max(s0, s1), Math.max(s2, s3));
+    }
+
+    /** {@link #least(double[], int, int) The least a} over all. */
+    public static double least(double[] a) {
+        return least(a, 0, a.length);
     }
 
     /** The least a of {@code from … to-1}; NaN if one is. */

@@ -59,6 +59,10 @@ public final class BlobVelocity implements SelfVelocity {
         this.width = width;
         this.gaussians = new GaussianSum(dimension, width, GaussianSum.TOLERANCE, summation);
         this.height = FastMath.pow(2 * FastMath.PI * width * width, -0.5 * dimension);
+        if (!(height / (width * width) < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "bandwidth = " + width + ": one whose power -" + (dimension + 2) + " is finite is allowed");
+        }
         this.images = new Images(domain, REACH * width);
         this.moment = new double[dimension][0];
     }

@@ -30,7 +30,7 @@ final class ManufacturedFlowClaims {
     }
 
     /** d = ∏ (1 + ½ cos πx), w = 1 + ½ e^{-t/2} ∏ cos πx + ¼ sin t cos 2πx_1. */
-    private static ManufacturedFlow problem(int dimension) {
+    static ManufacturedFlow problem(int dimension) {
         return new ManufacturedFlow(
                 Domain.cube(dimension, 0, 1, Boundary.NO_FLUX),
                 x -> {

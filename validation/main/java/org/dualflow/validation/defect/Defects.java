@@ -22,7 +22,8 @@ public final class Defects {
                     NetworkDefects.all(),
                     KernelGanDefects.all(),
                     MeasureDefects.all(),
-                    FlowDefects.all())
+                    FlowDefects.all(),
+                    HarnessDefects.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(
                     Defect::id,

@@ -28,7 +28,8 @@ final class FlowDefects {
                         "jensen-shannon-manufactured-space",
                         "jensen-shannon-manufactured-plane-euler",
                         "jensen-shannon-manufactured-space-euler",
-                        "explicit-muscl-circle-second-order"),
+                        "explicit-muscl-circle-second-order",
+                        "jensen-shannon-space-second-order"),
                 Defect.of(
                         "explicit-slope-sign",
                         "densities at faces are taken from the far side of their cells",
@@ -103,7 +104,9 @@ final class FlowDefects {
                         "fv/implicit/Extrapolation",
                         "whole[k][i] = halves[k][i] + theta * (halves[k][i] - whole[k][i]);",
                         "whole[k][i] = halves[k][i] - theta * (halves[k][i] - whole[k][i]);",
-                        "jensen-shannon-extrapolated-second-order-in-time"),
+                        "jensen-shannon-extrapolated-second-order-in-time",
+                        "jensen-shannon-plane-second-order-in-time",
+                        "jensen-shannon-space-second-order-in-time"),
                 Defect.of(
                         "extrapolation-one-half",
                         "the second half step is left out",

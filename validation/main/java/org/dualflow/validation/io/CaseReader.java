@@ -23,6 +23,9 @@ public final class CaseReader {
 
     private static final double MOST_OUTPUTS = 1e6;
 
+    /** Steps of the size that is written, beyond which no run comes to its end. */
+    private static final double MOST_STEPS = 1e9;
+
     private CaseReader() {}
 
     /**
@@ -106,6 +109,9 @@ public final class CaseReader {
         Optional<TrainingSpec> training = values.has("training")
                 ? Optional.of(TrainingSpec.of(values.values("training"), problems))
                 : Optional.empty();
+        for (String section : List.of("grid", "particles", "training", "movement")) {
+            steps(section, values, end - start, problems);
+        }
         Optional<Setup> setup = build(entry, values, problems);
         if (setup.isEmpty()) {
             return Optional.empty();
@@ -138,7 +144,10 @@ public final class CaseReader {
 
     private static Optional<Setup> build(ModelEntry entry, Values values, Problems problems) {
         try {
-            return entry.builder().build(values.values("parameters"), values.values("initial"), problems);
+            Optional<Setup> setup =
+                    entry.builder().build(values.values("parameters"), values.values("initial"), problems);
+            List<String> equations = Equations.of(entry.name());
+            return equations.isEmpty() ? setup : setup.map(s -> s.withEquations(equations));
         } catch (IllegalArgumentException e) {
             problems.add("initial", "refused", String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -155,6 +164,18 @@ public final class CaseReader {
                     "at least " + (end - start) / MOST_OUTPUTS + " is allowed, for at most 1000000 outputs");
         }
         return every;
+    }
+
+    private static void steps(String section, Values values, double time, Problems problems) {
+        if (values.has(section) && values.values(section).has("step")) {
+            double step = values.values(section).number("step");
+            if (time / step > MOST_STEPS) {
+                problems.add(
+                        section + ".step",
+                        "" + step,
+                        "at least " + time / MOST_STEPS + " is allowed, for at most 1000000000 steps");
+            }
+        }
     }
 
     private static List<ExpectSpec> expectations(Values values, Setup setup, Problems problems) {

@@ -60,6 +60,15 @@ public final class Certification {
         return field.map(known -> by(known, sinks)).orElse(NONE);
     }
 
+    /**
+     * A model of one species on a line or a circle whose field depends on the solution.
+     *
+     * @param growth rate at which the W₁ distance of two solutions can grow, see {@link CertifiedField#coupled}
+     */
+    public static Certification growing(TransportModel model, double growth) {
+        return by(CertifiedField.coupled(model, growth));
+    }
+
     /** Aggregation with a known growth rate. */
     static Certification by(Attraction attraction) {
         return by((CertifiedField) attraction);

@@ -1,17 +1,18 @@
 package org.dualflow.validation.io;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.dualflow.fv.GridScheme;
-import org.dualflow.fv.Limiter;
 import org.dualflow.fv.TransportScheme;
 import org.dualflow.fv.explicit.ExplicitScheme;
-import org.dualflow.fv.implicit.ImplicitFlow;
 import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.fv.remap.RemapReconstruction;
 import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.gan.ClippedWassersteinGan;
+import org.dualflow.model.GradientFlow;
 import org.dualflow.model.Model;
-import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.Sticking;
 import org.dualflow.particle.flow.Bandwidth;
@@ -23,15 +24,11 @@ import org.dualflow.run.Grid;
 import org.dualflow.run.ImplicitGrid;
 import org.dualflow.run.Particles;
 import org.dualflow.time.Evolution;
-import org.dualflow.time.SspRungeKutta;
 import org.dualflow.training.MiniBatches;
 import org.dualflow.validation.io.schema.Problems;
 
 /** Turns the sections {@code grid}, {@code particles}, {@code training} and {@code movement} of a case file into discretisations. */
 public final class Discretisations {
-
-    /** Distance from the data law at rest that is not worth a warning, as for mass outside of a mesh. */
-    private static final double UNREACHABLE = 1e-12;
 
     private Discretisations() {}
 
@@ -50,12 +47,30 @@ public final class Discretisations {
                     "at most " + Math.round(available / 1e6) + " MB is allowed here (java -Xmx)");
             return;
         }
-        file.grid().ifPresent(spec -> attempt("grid", () -> grid(spec), file, setup, problems));
+        file.grid()
+                .filter(spec -> fits(spec, setup.model(), problems))
+                .ifPresent(spec -> attempt("grid", () -> grid(spec), file, setup, problems));
         file.particles().ifPresent(spec -> attempt("particles", () -> particles(spec, file), file, setup, problems));
         file.training()
                 .filter(spec -> fits(spec, setup.model(), problems))
                 .ifPresent(spec -> attempt("training", spec::training, file, setup, problems));
         file.movement().ifPresent(spec -> attempt("movement", spec::movements, file, setup, problems));
+    }
+
+    /** Whether the scheme is one for equations of the model's kind. */
+    private static boolean fits(GridSpec spec, Model model, Problems problems) {
+        boolean flow = model instanceof GradientFlow;
+        if (flow == SchemeNames.isForFlows(spec.scheme())) {
+            return true;
+        }
+        List<String> allowed = SchemeNames.SCHEMES.keySet().stream()
+                .filter(name -> SchemeNames.isForFlows(name) == flow)
+                .toList();
+        problems.add(
+                "grid.scheme",
+                spec.scheme(),
+                "for " + model.name() + " " + String.join(", ", allowed) + " are allowed");
+        return false;
     }
 
     /** Whether the model can be trained, with batches no larger than its data. */
@@ -83,23 +98,12 @@ public final class Discretisations {
             Problems problems) {
         try {
             Evolution evolution = discretisation.get().begin(setup.model(), setup.initial(), file.start());
-            if (evolution instanceof ImplicitFlow flow && flow.unreachable() > UNREACHABLE) {
-                problems.warn(
-                        "initial.generator",
-                        unreachable(flow),
-                        "the flow keeps it so for ever, as where the data law"
-                                + " has no mass the discriminator is certain and nothing moves");
+            if (setup.model() instanceof GradientFlow flow) {
+                Reach.of(evolution, flow).ifPresent(reach -> problems.warn("initial.generator", reach, Reach.MEANING));
             }
         } catch (IllegalArgumentException e) {
             problems.add(section, "refused", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String unreachable(ImplicitFlow flow) {
-        return "a share of " + flow.stranded() + " of the mass lies where the data law has none, and " + flow.parts()
-                + (flow.parts() == 1 ? " part" : " parts")
-                + " of the data law, cut off from each other, keep their masses: "
-                + flow.unreachable() + " away from the data law in L1";
     }
 
     /** The grid of a case. */
@@ -139,10 +143,10 @@ public final class Discretisations {
         }
         TransportScheme scheme = TransportScheme.named(spec.scheme());
         if (spec.limiter().isPresent()) {
-            scheme = scheme.withLimiter(Limiter.named(spec.limiter().get()));
+            scheme = scheme.withLimiter(known(Extensions.LIMITERS, spec.limiter().get()));
         }
         if (spec.integrator().isPresent()) {
-            scheme = scheme.withTime(SspRungeKutta.named(spec.integrator().get()));
+            scheme = scheme.withTime(known(Extensions.INTEGRATORS, spec.integrator().get()));
         }
         scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
         return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;
@@ -161,7 +165,7 @@ public final class Discretisations {
     /** The particles of a case. */
     public static Discretisation particles(ParticleSpec spec, CaseFile file) {
         ParticleScheme scheme = new ParticleScheme(
-                ExplicitRungeKutta.named(spec.integrator()),
+                known(Extensions.PARTICLE_INTEGRATORS, spec.integrator()),
                 spec.step().orElse(file.defaultStep()),
                 Sticking.named(spec.sticking()));
         OptionalLong seed = spec.start().equals("random") ? spec.seed() : OptionalLong.empty();
@@ -169,6 +173,11 @@ public final class Discretisations {
             return new Particles(spec.count(), seed, scheme);
         }
         return new FlowParticles(spec.count(), seed, method(spec, scheme));
+    }
+
+    /** What a name means that the schema has accepted. */
+    private static <T> T known(Map<String, T> all, String name) {
+        return Objects.requireNonNull(all.get(name), name);
     }
 
     private static FlowMethod method(ParticleSpec spec, ParticleScheme scheme) {

@@ -80,10 +80,13 @@ public record GridSpec(
         if (values.has("integrator") && scheme.equals(SchemeNames.SEMI_LAGRANGIAN)) {
             problems.add("grid.integrator", values.text("integrator"), "no integrator is allowed for scheme " + scheme);
         }
-        if (scheme.startsWith("implicit") && (values.has("cfl") || values.has("integrator"))) {
-            problems.add("grid.cfl, grid.integrator", "given", "none is allowed for scheme " + scheme);
+        if (scheme.startsWith("implicit") && values.has("cfl")) {
+            problems.add(
+                    "grid.cfl",
+                    "" + values.number("cfl"),
+                    "none is allowed for scheme " + scheme + ", its steps need no limit: write step");
         }
-        if (scheme.startsWith("explicit") && values.has("integrator")) {
+        if (SchemeNames.isForFlows(scheme) && values.has("integrator")) {
             problems.add("grid.integrator", values.text("integrator"), "none is allowed for scheme " + scheme);
         }
         if (scheme.startsWith("explicit") && values.has("cfl") && values.number("cfl") > 1) {
@@ -99,7 +102,7 @@ public record GridSpec(
                 values.has("step") ? Optional.of(values.number("step")) : Optional.empty());
     }
 
-    /** Whether the scheme is one for gradient flows. */
+    /** Whether the scheme is an implicit one. */
     boolean isImplicit() {
         return scheme.equals(SchemeNames.IMPLICIT_EULER) || scheme.equals(SchemeNames.IMPLICIT_EXTRAPOLATED);
     }

@@ -74,7 +74,7 @@ public final class ResultWriter {
     /** A machine without fonts cannot draw text; everything else is then written all the same. */
     private static Optional<String> pictures(ResultFolder folder, Report report) throws IOException {
         for (Plot plot : report.plots()) {
-            try (OutputStream out = folder.open("pictures/" + plot.id() + ".png")) {
+            try (OutputStream out = folder.open("pictures/" + plot.file())) {
                 Pictures.write(plot, out);
             } catch (LinkageError | java.awt.AWTError e) {
                 return Optional.of("pictures could not be drawn: " + e.getMessage());

@@ -157,7 +157,7 @@ public record ManufacturedFlow(Domain domain, Function density, Potential potent
     private static CellMeasure euler(JensenShannonFlow model, CellMeasure start, double dt, CellMeasure source) {
         CellMeasure from = start.copy();
         combine(from, 1, source, dt);
-        ImplicitFlow step = new ImplicitFlow(model, ImplicitScheme.euler(dt).withAccuracy(1e-10), from, 0);
+        ImplicitFlow step = new ImplicitFlow(model, ImplicitScheme.euler(dt), from, 0);
         step.advanceTo(dt);
         return step.measure();
     }

@@ -14,6 +14,7 @@ import org.dualflow.run.Solution.Status;
  *
  * @param caseName name of the case
  * @param title one line for people
+ * @param equations what was solved, in TeX
  * @param provenance where it comes from
  * @param remarks what must be said about the input: rows of data left out
  * @param solutions reference, grid and particles, those that were asked for
@@ -26,6 +27,7 @@ import org.dualflow.run.Solution.Status;
 public record RunResult(
         String caseName,
         String title,
+        List<String> equations,
         Provenance provenance,
         List<Remark> remarks,
         List<Solution> solutions,
@@ -37,6 +39,7 @@ public record RunResult(
 
     /** Copies the collections. */
     public RunResult {
+        equations = List.copyOf(equations);
         remarks = List.copyOf(remarks);
         solutions = List.copyOf(solutions);
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));

@@ -9,6 +9,7 @@ import org.dualflow.run.Event;
 import org.dualflow.run.Invariant;
 import org.dualflow.run.Recurrence;
 import org.dualflow.run.Solution;
+import org.dualflow.validation.agreement.AgreementReport;
 
 /** The content of {@code summary.json}, the file that scripts rely on. */
 public final class Summary {
@@ -100,6 +101,14 @@ public final class Summary {
         Map<String, Double> kept = new LinkedHashMap<>(bounds);
         kept.values().removeIf(bound -> bound.isInfinite());
         return kept;
+    }
+
+    /** The summary of an agreement. */
+    public static Map<String, Object> ofAgreement(
+            String name, Provenance provenance, String species, AgreementReport report) {
+        Map<String, Object> map = ofClaims(name, "completed", provenance, List.of(AgreementPage.line(report)));
+        map.put("agreement", Map.of(report.metric() + ":" + species, report.distance()));
+        return map;
     }
 
     /** The summary of a command that ran claims or ladders and solved no case. */

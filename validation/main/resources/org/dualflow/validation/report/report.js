@@ -53,21 +53,36 @@
       tooltip: {formatter: p => `${short(plot.xs[p.value[0]])}, ${short(plot.ys[p.value[1]])}: ${short(p.value[2])}`},
       xAxis: category(plot.xs, plot.xTicks, plot.x, true), yAxis: category(plot.ys, plot.yTicks, plot.y, false)};
   }
-  const charts = [];
-  function draw() {
-    charts.splice(0).forEach(chart => chart.dispose());
-    const mode = dark.matches ? 'dark' : 'light';
+  document.querySelectorAll('.equation').forEach(place =>
+    katex.render(place.textContent, place, {displayMode: true, throwOnError: false}));
+  const plots = new Map(data.map(plot => [plot.id, plot]));
+  const charts = new Map();
+  let mode = dark.matches ? 'dark' : 'light';
+  function draw(id) {
+    if (charts.has(id)) return;
     const style = getComputedStyle(document.documentElement);
     const ink = {text: style.getPropertyValue('--ink'), soft: style.getPropertyValue('--soft'),
       line: style.getPropertyValue('--line'), palette: palette[mode], scale: scale[mode]};
-    for (const plot of data) {
-      const chart = echarts.init(document.getElementById(plot.id), null, {renderer: 'canvas'});
-      const option = plot.kind === 'map' ? map(plot, ink) : lines(plot, ink);
-      chart.setOption({animation: false, textStyle: {fontFamily: 'inherit'}, ...option});
-      charts.push(chart);
-    }
+    const plot = plots.get(id);
+    const chart = echarts.init(document.getElementById(id), null, {renderer: 'canvas'});
+    const option = plot.kind === 'map' ? map(plot, ink) : lines(plot, ink);
+    chart.setOption({animation: false, textStyle: {fontFamily: 'inherit'}, ...option});
+    charts.set(id, chart);
   }
-  draw();
-  dark.addEventListener('change', draw);
+  function redraw(colours, ids) {
+    mode = colours;
+    charts.forEach(chart => chart.dispose());
+    charts.clear();
+    ids.forEach(draw);
+  }
+  // A plot is drawn when it comes near the window, and all of them before printing, on white.
+  const seen = new IntersectionObserver(entries => entries.forEach(entry => {
+    if (entry.isIntersecting) draw(entry.target.id);
+  }), {rootMargin: '600px'});
+  plots.forEach((plot, id) => seen.observe(document.getElementById(id)));
+  const screen = () => dark.matches ? 'dark' : 'light';
+  dark.addEventListener('change', () => redraw(screen(), [...charts.keys()]));
+  window.addEventListener('beforeprint', () => redraw('light', [...plots.keys()]));
+  window.addEventListener('afterprint', () => redraw(screen(), [...charts.keys()]));
   window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));
 })();

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.dualflow.fv.explicit.ExplicitScheme;
 import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.NormalMixture;
+import org.dualflow.run.ExplicitGrid;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
 import org.dualflow.validation.report.Remark;
@@ -142,6 +145,57 @@ class FlowCaseTest {
         assertEquals("grid.step", problem.path());
     }
 
+    @Test
+    void explicitSchemesAreReadWithTheirStepsAndShares() throws Exception {
+        String clusters = "target: [{weight: 1, mean: 0, sd: 1}]";
+        for (String scheme : new String[] {"explicit-upwind", "explicit-muscl"}) {
+            GridSpec spec = read(clusters, TABLE, "grid.scheme=" + scheme, "grid.cfl=0.5")
+                    .file()
+                    .grid()
+                    .orElseThrow();
+            ExplicitGrid grid = assertInstanceOf(ExplicitGrid.class, Discretisations.grid(spec));
+            assertEquals(new ExplicitScheme(scheme.equals("explicit-muscl"), 0.5, 0.1), grid.scheme());
+        }
+    }
+
+    @Test
+    void whatDoesNotGoWithASchemeIsRefused() {
+        String clusters = "target: [{weight: 1, mean: 0, sd: 1}]";
+        String[][] wrong = {
+            {"grid.cfl", "grid.scheme=explicit-upwind", "grid.cfl=1.01"},
+            {"grid.integrator", "grid.scheme=explicit-upwind", "grid.integrator=ssp2"},
+            {"grid.limiter", "grid.scheme=explicit-muscl", "grid.limiter=minmod"},
+            {"grid.reconstruction", "grid.scheme=explicit-muscl", "grid.reconstruction=linear"},
+            {"grid.cfl", "grid.scheme=implicit-euler", "grid.cfl=0.5"},
+            {"grid.integrator", "grid.scheme=implicit-euler", "grid.integrator=ssp2"},
+            {"grid.scheme", "grid.scheme=muscl"},
+        };
+        for (String[] line : wrong) {
+            CaseProblem problem = bad(clusters, TABLE, Arrays.copyOfRange(line, 1, line.length));
+            assertEquals(line[0], problem.path(), problem.toString());
+        }
+        assertTrue(bad(clusters, TABLE, "grid.scheme=weno5").allowed().contains("explicit-upwind, explicit-muscl"));
+        // A uniform start leaves cells without mass, where the velocity of an explicit scheme is not defined.
+        String empty = bad(clusters, TABLE, "grid.scheme=explicit-upwind", "initial.generator={uniform: [-1, 1]}")
+                .toString();
+        assertTrue(empty.contains("in cell 0 = 0.0") && empty.contains("implicit ones take 0"), empty);
+    }
+
+    @Test
+    void stepsThatWouldNeverEndAreRefused() {
+        String clusters = "target: [{weight: 1, mean: 0, sd: 1}]";
+        CaseProblem problem = bad(clusters, TABLE, "grid.step=1e-300");
+        assertEquals("grid.step", problem.path());
+        assertTrue(problem.allowed().startsWith("at least 1.0E-9"), problem.toString());
+        assertEquals(
+                "grid.step",
+                bad(clusters, TABLE, "time.end=1e300", "output.every=1e300").path());
+        assertEquals(
+                "particles.step",
+                bad(clusters, TABLE, "particles={count: 9, method: quantiles, step: 1e-12}")
+                        .path());
+    }
+
     /** Allowed, and told in one line: what lies outside of the data stays, and parts keep their masses. */
     @Test
     void massThatCannotReachTheDataIsTold() throws Exception {
@@ -152,5 +206,31 @@ class FlowCaseTest {
         assertTrue(line.contains("2 parts"), line);
         assertEquals(1, line.lines().count());
         assertTrue(read("uniform: [[-8, 8]]", TABLE).remarks().isEmpty());
+    }
+
+    /** Explicit schemes and particles solve the same equation, and are told the same. */
+    @Test
+    void massThatCannotReachTheDataIsToldForEveryMethod() throws Exception {
+        String law = "density: {file: table.csv, column: d, cells: 4}";
+        String table = "d\n1\n0\n0\n1\n";
+        String explicit = warning(law, table, "grid.scheme=explicit-upwind", "initial.generator={uniform: [-8, 8]}");
+        assertTrue(explicit.contains("case.yaml:7: initial.generator = a share of 0.5 of the mass"), explicit);
+        String blobs = warning(
+                law,
+                table,
+                "initial.generator={uniform: [-8, 8]}",
+                "particles={count: 40, method: blob, bandwidth: 0.3, step: 0.1}");
+        assertTrue(blobs.contains("a share of 0.5 of the mass lies on particles"), blobs);
+        // For quantile particles u/d is infinite between two of them without data in between: refused.
+        CaseProblem refused = bad(law, table, "particles={count: 40, method: quantiles, step: 0.1}");
+        assertTrue(refused.value().equals("refused") && refused.allowed().contains("data mass 0.0"), "" + refused);
+    }
+
+    private String warning(String law, String table, String... overrides) throws Exception {
+        List<Remark> remarks = read(law, table, overrides).remarks();
+        String line = remarks.get(remarks.size() - 1).warning().orElseThrow();
+        assertEquals(1, line.lines().count());
+        assertTrue(line.contains("the discriminator is certain and nothing moves"), line);
+        return line;
     }
 }
