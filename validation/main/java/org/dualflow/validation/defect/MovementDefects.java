@@ -29,7 +29,7 @@ final class MovementDefects {
                         "bdf2-full-step",
                         "the second-order step takes τ instead of 2τ/3",
                         "movement/DualMovement",
-                        "tau / 1.5",
+                        "tau * (1 + growth) / (1 + 2 * growth)",
                         "tau",
                         "dual-flow-saddle-orders",
                         "duel-movement-orders"),

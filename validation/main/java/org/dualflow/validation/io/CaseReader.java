@@ -125,7 +125,7 @@ public final class CaseReader {
                 grid,
                 particles,
                 training,
-                values.has("movement") ? Optional.of(MovementSpec.of(values.values("movement"))) : Optional.empty(),
+                values.has("movement") ? Optional.of(MovementSpec.of(values.values("movement"), setup.get().model(), problems)) : Optional.empty(),
                 every,
                 values.values("output").integer("snapshots"),
                 expectations(values, setup.get(), problems),
