@@ -23,6 +23,10 @@ final class GridDual {
     final GridFaces faces;
     final double[][] mass;
     final double[][] image;
+
+    /** m' once {@link #gap} has settled it. */
+    final double[][] settled;
+
     final double[][] stiffness;
     final double[][][] links;
 
@@ -49,6 +53,7 @@ final class GridDual {
         fluxes = faces.newFaces();
         mass = mesh.newRows();
         image = mesh.newRows();
+        settled = mesh.newRows();
         stiffness = mesh.newRows();
         p = mesh.newRows();
         q = mesh.newRows();
@@ -180,17 +185,17 @@ final class GridDual {
     }
 
     /**
-     * At least the duality gap of (m', G): the Bregman divergences of the energy and of the action, sums of terms that are not negative. Mends m'
-     * first; infinite if that fails.
+     * At least the duality gap of (m', G), settled: the Bregman divergences of the energy and of the action, sums of terms that are not negative.
+     * Infinite if settling fails.
      */
     double gap() {
-        if (!mend()) {
+        if (!settle()) {
             return Double.POSITIVE_INFINITY;
         }
         sum = 0;
         for (int r = 0; r < mass.length; r++) {
             for (int i = 0; i < n; i++) {
-                goal[i] = image[r][i] / target[r][i];
+                goal[i] = settled[r][i] / target[r][i];
                 ratio[i] = mass[r][i] / target[r][i];
             }
             sum += f.divergence(goal, ratio, target[r]);
@@ -199,7 +204,7 @@ final class GridDual {
             double[] a = faces.areas[axis][r];
             for (int i = 0; i < n; i++) {
                 int j = faces.along(i, shift);
-                double density = 0.5 * (mean(from, r, i, next, j) + mean(image, r, i, next, j));
+                double density = 0.5 * (mean(from, r, i, next, j) + mean(settled, r, i, next, j));
                 double error = fluxes[axis][r][i] - tau * a[i] * density * (p[r][i] - p[next][j]);
                 sum += error == 0 ? 0 : error / (2 * tau * a[i]) * (error / density);
             }
@@ -211,13 +216,16 @@ final class GridDual {
      * Where m' is negative, in cells of little mass while p is not yet known well, makes it zero by lessening what leaves the cell; where that
      * leaves another one short, again. Fluxes lead from high to low p, so it ends.
      */
-    private boolean mend() {
+    private boolean settle() {
+        for (int r = 0; r < image.length; r++) {
+            System.arraycopy(image[r], 0, settled[r], 0, n);
+        }
         boolean lacking = true;
         for (int sweep = 0; lacking && sweep < MOST_SWEEPS; sweep++) {
             lacking = false;
-            for (int r = 0; r < image.length; r++) {
+            for (int r = 0; r < settled.length; r++) {
                 for (int i = 0; i < n; i++) {
-                    if (!(image[r][i] >= 0)) {
+                    if (!(settled[r][i] >= 0)) {
                         lacking = true;
                         keep(r, i);
                     }
@@ -233,18 +241,18 @@ final class GridDual {
             double[] behind = fluxes[axis][faces.before(axis, r)];
             out += Math.max(0, fluxes[axis][r][i]) + Math.max(0, -behind[faces.beforeInRow(axis, i)]);
         }
-        double share = Math.min(1, -image[r][i] / out * (1 + 0x1p-40));
+        double share = Math.min(1, -settled[r][i] / out * (1 + 0x1p-40));
         for (int axis = 0; axis < fluxes.length; axis++) {
             double forth = share * Math.max(0, fluxes[axis][r][i]);
             fluxes[axis][r][i] -= forth;
-            image[r][i] += forth;
-            image[faces.next(axis, r)][axis == 0 ? faces.along(i, 1) : i] -= forth;
+            settled[r][i] += forth;
+            settled[faces.next(axis, r)][axis == 0 ? faces.along(i, 1) : i] -= forth;
             int b = faces.before(axis, r);
             int k = faces.beforeInRow(axis, i);
             double back = share * Math.max(0, -fluxes[axis][b][k]);
             fluxes[axis][b][k] += back;
-            image[r][i] += back;
-            image[b][k] -= back;
+            settled[r][i] += back;
+            settled[b][k] -= back;
         }
     }
 
@@ -262,8 +270,8 @@ final class GridDual {
     /** Σ μ/f''(m'/μ). */
     double softness() {
         double all = 0;
-        for (int r = 0; r < image.length; r++) {
-            all += f.softness(ratios(image, r), target[r]);
+        for (int r = 0; r < settled.length; r++) {
+            all += f.softness(ratios(settled, r), target[r]);
         }
         return all;
     }

@@ -3,6 +3,7 @@ package org.dualflow.movement;
 import java.util.Arrays;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.CompensatedSum;
+import org.dualflow.measure.Reductions;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.GradientFlow;
 
@@ -36,7 +37,12 @@ public final class GridMover {
 
     private static final int PATIENCE = 500;
     private static final double LONGEST = 1;
-    private static final double SHORTEST = 0x1p-40;
+    private static final double SHORTEST = 0x1p-60;
+    private static final double SLOPE = 1e-4;
+    private static final double FAR = 1e9;
+
+    /** Of D, relative, generously. */
+    private static final double ROUNDING = 1e-12;
 
     private final Mesh mesh;
     private final double[][] target;
@@ -146,6 +152,10 @@ public final class GridMover {
         }
         dual.pose(from, potential, tau);
         double value = dual.at(p);
+        for (double down = 1; value == Double.NEGATIVE_INFINITY && down < FAR; down *= 2) {
+            lower(p, down);
+            value = dual.at(p);
+        }
         double bound = Double.POSITIVE_INFINITY;
         for (int k = 0; k < PATIENCE; k++) {
             double residual = dual.residual();
@@ -164,38 +174,72 @@ public final class GridMover {
         }
         throw new MovementFailure(
                 MovementFailure.Cause.NOT_CERTIFIED,
-                Arrays.stream(dual.image).flatMapToDouble(Arrays::stream).toArray(),
+                Arrays.stream(dual.settled).flatMapToDouble(Arrays::stream).toArray(),
                 bound,
                 "L1 distance to the minimiser at most " + bound + ": at most " + accuracy * total
                         + " is allowed; smaller steps or finer cells help where the potential falls steeply");
     }
 
-    /** Goes along the direction, halving until D has risen or its gradient is half; returns D, NaN if neither came. */
-    private double climb(double[][] p, double before, double slope, double residual) {
-        for (double step = 1; step > SHORTEST; step *= 0.5) {
-            for (int r = 0; r < trial.length; r++) {
-                for (int i = 0; i < trial[r].length; i++) {
-                    double change = step * direction[r][i];
-                    trial[r][i] = p[r][i] + Math.max(-LONGEST, Math.min(LONGEST, change));
-                }
+    /** Where D is not defined p is too high; only its differences were meant. */
+    private static void lower(double[][] p, double down) {
+        for (double[] row : p) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] -= down;
             }
-            double value = dual.at(trial);
-            if (value >= before + 1e-4 * step * slope || dual.residual() <= 0.5 * residual) {
-                for (int r = 0; r < trial.length; r++) {
-                    System.arraycopy(trial[r], 0, p[r], 0, trial[r].length);
-                }
-                return value;
+        }
+    }
+
+    /**
+     * Goes along the direction with its changes of p cut, three times at most, then along the direction itself with the largest one scaled to the
+     * same length, until D has risen or, where only rounding has changed it, its gradient is half; returns D, NaN if neither came.
+     */
+    private double climb(double[][] p, double before, double slope, double residual) {
+        for (double step = 1; step > 0.2; step *= 0.5) {
+            double value = at(p, step, LONGEST);
+            if (isHigher(value, before, step * slope, residual)) {
+                return accept(p, value);
+            }
+        }
+        double largest = LONGEST;
+        for (double[] row : direction) {
+            largest = Math.max(largest, Math.max(Reductions.greatest(row), -Reductions.least(row)));
+        }
+        for (double step = LONGEST / largest; step > SHORTEST; step *= 0.5) {
+            double value = at(p, step, Double.POSITIVE_INFINITY);
+            if (isHigher(value, before, step * slope, residual)) {
+                return accept(p, value);
             }
         }
         return Double.NaN;
     }
 
+    private double at(double[][] p, double step, double most) {
+        for (int r = 0; r < trial.length; r++) {
+            for (int i = 0; i < trial[r].length; i++) {
+                trial[r][i] = p[r][i] + Math.max(-most, Math.min(most, step * direction[r][i]));
+            }
+        }
+        return dual.at(trial);
+    }
+
+    private boolean isHigher(double value, double before, double gain, double residual) {
+        return value >= before + SLOPE * gain
+                || value >= before - ROUNDING * (1 + Math.abs(before)) && dual.residual() <= 0.5 * residual;
+    }
+
+    private double accept(double[][] p, double value) {
+        for (int r = 0; r < trial.length; r++) {
+            System.arraycopy(trial[r], 0, p[r], 0, trial[r].length);
+        }
+        return value;
+    }
+
     /** Hands out m'; what rounding has done to its sum is undone. */
     private void take(double[][] out, double total) {
-        double factor = total / total(dual.image);
+        double factor = total / total(dual.settled);
         for (int r = 0; r < out.length; r++) {
             for (int i = 0; i < out[r].length; i++) {
-                out[r][i] = factor * dual.image[r][i];
+                out[r][i] = factor * dual.settled[r][i];
             }
         }
     }

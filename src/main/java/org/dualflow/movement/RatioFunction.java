@@ -53,7 +53,7 @@ interface RatioFunction {
         if (flow instanceof JensenShannonFlow) {
             return new JensenShannonFunction();
         }
-        throw new IllegalArgumentException(
-                "model = " + flow.name() + ": fokker-planck and jensen-shannon-flow are allowed for movements on a grid");
+        throw new IllegalArgumentException("model = " + flow.name()
+                + ": fokker-planck and jensen-shannon-flow are allowed for movements on a grid");
     }
 }

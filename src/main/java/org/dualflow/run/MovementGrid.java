@@ -42,8 +42,7 @@ public record MovementGrid(List<Integer> cells, double step) implements Discreti
     @Override
     public Evolution begin(Model model, Initial initial, double start) {
         GradientFlow flow = Kinds.flow(model);
-        return new GridMovements(
-                flow, Grid.mesh(flow.domain(), cells, Grid.Grading.UNIFORM), step, initial, start);
+        return new GridMovements(flow, Grid.mesh(flow.domain(), cells, Grid.Grading.UNIFORM), step, initial, start);
     }
 
     /** Two roundings of each mass, of the factor that restores the balance and of its product, per step. */

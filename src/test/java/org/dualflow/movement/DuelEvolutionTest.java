@@ -3,6 +3,7 @@ package org.dualflow.movement;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.model.Initial;

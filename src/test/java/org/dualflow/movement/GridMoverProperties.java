@@ -3,19 +3,19 @@ package org.dualflow.movement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.generators.FlowGenerators;
 import org.dualflow.measure.CellLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.FokkerPlanck;
 import org.dualflow.model.GradientFlow;
-import org.dualflow.gan.JensenShannonFlow;
 
 /** What a movement on a mesh must be, whatever target, start and step. */
 class GridMoverProperties {
@@ -27,16 +27,16 @@ class GridMoverProperties {
     Arbitrary<Setting> settings() {
         Arbitrary<Mesh> meshes = Arbitraries.oneOf(
                 FlowGenerators.axes(12).map(Mesh::of),
-                Combinators.combine(FlowGenerators.axes(6), FlowGenerators.axes(5)).as(Mesh::of),
+                Combinators.combine(FlowGenerators.axes(6), FlowGenerators.axes(5))
+                        .as(Mesh::of),
                 Combinators.combine(FlowGenerators.axes(4), FlowGenerators.axes(3), FlowGenerators.axes(3))
                         .as(Mesh::of));
         return meshes.flatMap(mesh -> Combinators.combine(
                         masses(mesh), masses(mesh), FlowGenerators.steps(1), Arbitraries.of(true, false))
                 .as((target, start, tau, entropy) -> {
                     CellLaw law = new CellLaw(target);
-                    GradientFlow flow = entropy
-                            ? new FokkerPlanck(mesh.domain(), law)
-                            : new JensenShannonFlow(mesh.domain(), law);
+                    GradientFlow flow =
+                            entropy ? new FokkerPlanck(mesh.domain(), law) : new JensenShannonFlow(mesh.domain(), law);
                     return new Setting(flow, start, tau);
                 }));
     }

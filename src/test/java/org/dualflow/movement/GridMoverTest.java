@@ -61,8 +61,11 @@ class GridMoverTest {
     @ValueSource(doubles = {10, 1e3, 1e6})
     void longStepsEndAtTheTarget(double tau) {
         Mesh mesh = Mesh.uniform(LINE, 40);
-        double[][] out =
-                moved(new GridMover(OU, mesh), NormalMixture.normal(0.7, 0.4).onto(mesh).rows(), mesh.newRows(), tau);
+        double[][] out = moved(
+                new GridMover(OU, mesh),
+                NormalMixture.normal(0.7, 0.4).onto(mesh).rows(),
+                mesh.newRows(),
+                tau);
         assertArrayEquals(OU.target().onto(mesh).rows()[0], out[0], 1 / tau);
     }
 
@@ -94,10 +97,7 @@ class GridMoverTest {
         double[][] one = moved(
                 new GridMover(new JensenShannonFlow(half, new UniformBox(half)), line), start, line.newRows(), 0.1);
         double[][] other = moved(
-                new GridMover(new JensenShannonFlow(solid, new UniformBox(solid)), mesh),
-                start3,
-                mesh.newRows(),
-                0.1);
+                new GridMover(new JensenShannonFlow(solid, new UniformBox(solid)), mesh), start3, mesh.newRows(), 0.1);
         for (double[] row : other) {
             for (int i = 0; i < 12; i++) {
                 assertEquals(one[0][i] / 12, row[12 + i], 1e-11);
@@ -153,9 +153,8 @@ class GridMoverTest {
                 IllegalArgumentException.class,
                 () -> new GridMover(new FokkerPlanck(LINE, NormalMixture.normal(0.01, 0)), mesh));
         assertThrows(IllegalArgumentException.class, () -> new GridMover(OU, mesh).withAccuracy(0));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new GridMover(OU, mesh).move(mesh.newRows(), 1, mesh.newRows(), mesh.newRows()));
+        assertThrows(IllegalArgumentException.class, () -> new GridMover(OU, mesh)
+                .move(mesh.newRows(), 1, mesh.newRows(), mesh.newRows()));
         assertThrows(IllegalArgumentException.class, () -> new GridMovements(OU, mesh, 0, start, 0));
         assertThrows(IllegalArgumentException.class, () -> new GridMovements(OU, mesh, 1, start, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> MovementGrid.of(0, 3));

@@ -1,7 +1,11 @@
 package org.dualflow.validation.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.CellMeasure;
@@ -47,29 +51,63 @@ final class GridMovementClaims {
     }
 
     private static Claim line() {
-        double end = 0.5;
-        Ladder ladder = new Ladder(Resolution.MOVEMENT_STEP, List.of(5, 10, 20, 40), end);
-        return new BoundClaim(
+        ExactFlow problem = FlowSolutions.ornsteinUhlenbeck(1, 0.8);
+        return normal(
                 "grid-movement-line-orders",
                 "movements of ∫ x²/2 du + ∫ u log u on cells of [-9, 9], width 2.8 τ, from N(1, 0.8²)",
+                new Ladder(Resolution.MOVEMENT_STEP, List.of(10, 20, 40, 80), 0.5),
+                Claim.Suite.FAST,
+                problem.model(),
+                problem.initial(),
+                64.0 / 5,
+                law -> new NormalLaw(law[0], law[1]));
+    }
+
+    private static Claim plane() {
+        return normal(
+                "grid-movement-plane-orders",
+                "movements of ∫ |x|²/2 du + ∫ u log u on cells of [-8, 8]², width 3.3 τ, from N((1, ½), 0.8²)",
+                new Ladder(Resolution.MOVEMENT_STEP, List.of(6, 9, 12, 18, 24), 0.4),
+                Claim.Suite.FULL,
+                new FokkerPlanck(square(8), NormalMixture.normal(1, 0, 0)),
+                Initial.of(NormalMixture.normal(0.8, 1, 0.5)),
+                12,
+                law -> NormalMixture.normal(law[1], law[0], 0.5 * law[0]));
+    }
+
+    /** Ornstein–Uhlenbeck from a normal law with mean 1 and standard deviation 0.8 along the first axis. */
+    private static Claim normal(
+            String id,
+            String problem,
+            Ladder ladder,
+            Claim.Suite suite,
+            GradientFlow model,
+            Initial initial,
+            double cellsPerStep,
+            Function<double[], Law> law) {
+        double end = ladder.extent();
+        return new BoundClaim(
+                id,
+                problem,
                 "L¹ distance at t = " + end + ", in " + ladder.sizes()
                         + " steps, from the flow and from as many exact movements of normal laws; the energy; mass",
                 "orders 1 and 2 within 0.15; the energy never rises; mass to two roundings per step; Σ of the certified bounds at"
                         + " most steps · 1e-10",
                 ORDER_ONE + "; " + ORDER_TWO,
-                Claim.Suite.FAST,
+                suite,
                 progress -> {
-                    ExactFlow problem = FlowSolutions.ornsteinUhlenbeck(1, 0.8);
                     List<Bound> bounds = new ArrayList<>();
+                    Map<Integer, GridMovements> runs = new HashMap<>();
                     var flow = new ConvergenceTable(
                             "flow",
                             "L¹",
                             ladder.resolution(),
                             ladder.climb(
                                     k -> {
-                                        GridMovements run =
-                                                run(problem.model(), problem.initial(), end, k, 64 * k / 5, bounds);
-                                        return error(run, problem.at(end));
+                                        int cells = (int) (cellsPerStep * k);
+                                        GridMovements run = run(model, initial, end, k, cells, bounds);
+                                        runs.put(k, run);
+                                        return error(run, law.apply(NormalMovement.flow(1, 0.8, end)));
                                     },
                                     progress),
                             OrderExpectation.exactly(1, 0.15, ORDER_ONE));
@@ -77,19 +115,7 @@ final class GridMovementClaims {
                             "exact movements",
                             "L¹",
                             ladder.resolution(),
-                            ladder.climb(
-                                    k -> {
-                                        double[] law = moved(1, 0.8, end, k);
-                                        GridMovements run = run(
-                                                problem.model(),
-                                                problem.initial(),
-                                                end,
-                                                k,
-                                                64 * k / 5,
-                                                new ArrayList<>());
-                                        return error(run, new NormalLaw(law[0], law[1]));
-                                    },
-                                    progress),
+                            ladder.climb(k -> error(runs.get(k), law.apply(moved(1, 0.8, end, k))), progress),
                             OrderExpectation.exactly(2, 0.15, ORDER_TWO));
                     return ClaimResult.of(List.of(flow, movements), bounds);
                 });
@@ -128,53 +154,6 @@ final class GridMovementClaims {
     private static Domain square(double reach) {
         Domain.Side side = new Domain.Side(-reach, reach, Boundary.NO_FLUX, Boundary.NO_FLUX);
         return new Domain(List.of(side, side));
-    }
-
-    private static Claim plane() {
-        double end = 0.4;
-        Ladder ladder = new Ladder(Resolution.MOVEMENT_STEP, List.of(4, 8, 16, 24), end);
-        return new BoundClaim(
-                "grid-movement-plane-orders",
-                "movements of ∫ |x|²/2 du + ∫ u log u on cells of [-8, 8]², width 3.3 τ, from N((1, ½), 0.8²)",
-                "L¹ distance at t = " + end + ", in " + ladder.sizes()
-                        + " steps, from the flow and from as many exact movements of normal laws; the energy; mass",
-                "orders 1 and 2 within 0.15; the rest as on a line",
-                ORDER_ONE + "; " + ORDER_TWO,
-                Claim.Suite.FULL,
-                progress -> {
-                    FokkerPlanck model = new FokkerPlanck(square(8), NormalMixture.normal(1, 0, 0));
-                    Initial initial = Initial.of(NormalMixture.normal(0.8, 1, 0.5));
-                    double[] flowed = NormalMovement.flow(1, 0.8, end);
-                    List<Bound> bounds = new ArrayList<>();
-                    List<GridMovements> runs = new ArrayList<>();
-                    var flow = new ConvergenceTable(
-                            "flow",
-                            "L¹",
-                            ladder.resolution(),
-                            ladder.climb(
-                                    k -> {
-                                        runs.add(run(model, initial, end, k, 12 * k, bounds));
-                                        return error(
-                                                runs.get(runs.size() - 1),
-                                                NormalMixture.normal(flowed[1], flowed[0], 0.5 * flowed[0]));
-                                    },
-                                    progress),
-                            OrderExpectation.exactly(1, 0.15, ORDER_ONE));
-                    var movements = new ConvergenceTable(
-                            "exact movements",
-                            "L¹",
-                            ladder.resolution(),
-                            ladder.climb(
-                                    k -> {
-                                        double[] law = moved(1, 0.8, end, k);
-                                        return error(
-                                                runs.get(ladder.sizes().indexOf(k)),
-                                                NormalMixture.normal(law[1], law[0], 0.5 * law[0]));
-                                    },
-                                    progress),
-                            OrderExpectation.exactly(2, 0.15, ORDER_TWO));
-                    return ClaimResult.of(List.of(flow, movements), bounds);
-                });
     }
 
     private static Claim saturating() {
@@ -256,16 +235,18 @@ final class GridMovementClaims {
                     JensenShannonFlow flow = new JensenShannonFlow(
                             line,
                             new NormalMixture(
-                                    new double[] {0.5, 0.5},
-                                    new double[][] {{-1}, {1.5}},
-                                    new double[][] {{0.7}, {0.6}}));
+                                    new double[] {0.5, 0.5}, new double[][] {{-1, 1.5}}, new double[][] {{0.7, 0.6}}));
                     Initial initial = Initial.of(NormalMixture.normal(0.8, 0.5));
                     List<Way> ways = List.of(
                             new Way("movements", 1, part -> MovementGrid.of(0.1 / part, 160 * part)),
-                            new Way("cells", 2, part -> ImplicitGrid.of(
-                                    ImplicitScheme.extrapolated(0.1 / part), 160 * part)),
-                            new Way("particles", 1, part -> FlowParticles.quantiles(
-                                    100 * part, FlowMethod.quantiles(0.02 / part))));
+                            new Way(
+                                    "cells",
+                                    2,
+                                    part -> ImplicitGrid.of(ImplicitScheme.extrapolated(0.1 / part), 160 * part)),
+                            new Way(
+                                    "particles",
+                                    1,
+                                    part -> FlowParticles.quantiles(100 * part, FlowMethod.quantiles(0.02 / part))));
                     List<QuantileFunction> results = new ArrayList<>();
                     List<Double> errors = new ArrayList<>();
                     for (Way way : ways) {
@@ -287,7 +268,7 @@ final class GridMovementClaims {
                 });
     }
 
-    private record Way(String name, int order, java.util.function.IntFunction<Discretisation> method) {
+    private record Way(String name, int order, IntFunction<Discretisation> method) {
 
         QuantileFunction result(GradientFlow flow, Initial initial, double end, int part) {
             Evolution run = method.apply(part).begin(flow, initial, 0);

@@ -125,7 +125,10 @@ public final class CaseReader {
                 grid,
                 particles,
                 training,
-                values.has("movement") ? Optional.of(MovementSpec.of(values.values("movement"), setup.get().model(), problems)) : Optional.empty(),
+                values.has("movement")
+                        ? Optional.of(MovementSpec.of(
+                                values.values("movement"), setup.get().model(), problems))
+                        : Optional.empty(),
                 every,
                 values.values("output").integer("snapshots"),
                 expectations(values, setup.get(), problems),

@@ -31,8 +31,10 @@ public record MovementSpec(int count, List<Integer> cells, String scheme, double
     /** The keys of the section. */
     public static final RecordKind KIND = RecordKind.of(
             Key.absent("count", NumberKind.integer(1, 100_000_000), "two-point-gan: particles of the critic"),
-            Key.absent("cells", GridSpec.CELLS, "jensen-shannon-flow: cells per axis; one number for all axes, or a list"),
-            Key.optional("scheme", new WordKind(SchemeNames.MOVEMENTS), IMPLICIT, "two-point-gan: how the players step"),
+            Key.absent(
+                    "cells", GridSpec.CELLS, "jensen-shannon-flow: cells per axis; one number for all axes, or a list"),
+            Key.optional(
+                    "scheme", new WordKind(SchemeNames.MOVEMENTS), IMPLICIT, "two-point-gan: how the players step"),
             Key.required("step", NumberKind.positive(), "τ, the learning rate"));
 
     /** Copies the list. */
