@@ -11,9 +11,9 @@ import org.dualflow.field.InteractionKernel;
  * If w'' ≥ λ on (0, ∞), it is min(0, λ)-convex: D²E[h,h] = Σ_{i&lt;j} w_i w_j w'' (h_i - h_j)² ≥ λ (Σ w h² - (Σ w h)²). A kink of W at 0, of either sign,
  * is a linear term on places in order. Neither does it see translations, whence the mean stays.
  *
- * <p>Each evaluation takes all pairs, O(n²). The movement's quadratic model has the diagonal of the second derivatives and, for λ &gt; 0, the
- * attraction to the mean that they have at least; it is exact for quadratic W only, the certificate asks for no more than the gradient.
- * Holds work arrays; one per thread.
+ * <p>Each evaluation takes all pairs, O(n²). The movement's quadratic model is that of the quadratic W whose w'' is the largest w'' of any pair: it
+ * lies above E to second order and keeps the mean, but is exact for quadratic W only, so that iterations are many where w'' varies much and the
+ * step is long; the certificate asks for no more than the gradient. Holds work arrays; one per thread.
  */
 public final class KernelEnergy implements LineEnergy {
 
@@ -29,6 +29,8 @@ public final class KernelEnergy implements LineEnergy {
     private final double[] square;
     private final double[] force;
     private final double[] farther;
+
+    private double stiffness;
 
     private KernelEnergy(double[] weights, InteractionKernel kernel, double convexity) {
         this.w = weights;
@@ -102,6 +104,7 @@ public final class KernelEnergy implements LineEnergy {
     @Override
     public void addCurvature(double[] x, double[] diagonal, double[] coupling) {
         double apart = SHARE * (x[x.length - 1] - x[0]) + APART;
+        stiffness = Math.max(0, convexity);
         for (int i = 0; i < x.length; i++) {
             int n = squares(x, i, APART);
             kernel.forces(square, n, force);
@@ -109,20 +112,18 @@ public final class KernelEnergy implements LineEnergy {
             kernel.forces(square, n, farther);
             for (int k = 0; k < n; k++) {
                 double r = x[i + 1 + k] - x[i] + APART;
-                double second = (farther[k] * (r + apart) - force[k] * r) / apart;
-                double stiffness = w[i] * w[i + 1 + k] * Math.max(0, Math.max(second, convexity));
-                diagonal[i] += stiffness;
-                diagonal[i + 1 + k] += stiffness;
+                stiffness = Math.max(stiffness, (farther[k] * (r + apart) - force[k] * r) / apart);
             }
         }
         for (int i = 0; i < x.length; i++) {
-            diagonal[i] += attraction() * w[i] * w[i];
+            diagonal[i] += stiffness * w[i];
         }
     }
 
+    /** {@inheritDoc} That of the last {@link #addCurvature}. */
     @Override
     public double attraction() {
-        return Math.max(0, convexity);
+        return stiffness;
     }
 
     @Override

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.dualflow.field.Kernels;
 import org.dualflow.movement.InteractionEnergy;
 import org.dualflow.movement.InternalEnergy;
-import org.dualflow.movement.KernelEnergy;
 import org.dualflow.movement.LineEnergy;
 import org.dualflow.movement.Potential;
 import org.dualflow.movement.PotentialEnergy;
@@ -70,8 +68,6 @@ public final class MovementGenerators {
                 space -> InteractionEnergy.quadratic(space.weights(), 3),
                 space -> InteractionEnergy.pointy(space.weights(), 1),
                 space -> InteractionEnergy.pointy(space.weights(), -1),
-                space -> KernelEnergy.of(space.weights(), Kernels.powers(1, 4, 0, 1)),
-                space -> KernelEnergy.of(space.weights(), Kernels.morse(3, 0.5, 0, 1), 0),
                 InternalEnergy::entropy,
                 space -> InternalEnergy.power(space, 2),
                 space -> new SumEnergy(

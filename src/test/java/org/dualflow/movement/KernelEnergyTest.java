@@ -44,7 +44,8 @@ class KernelEnergyTest {
     void twoParticles() {
         double[] w = {0.25, 0.75};
         for (InteractionKernel kernel :
-                new InteractionKernel[] {Kernels.gaussian(1, 0.8), Kernels.powers(1, 3.5, 2, 2), Kernels.gaussian(-1, 2)}) {
+                new InteractionKernel[] {Kernels.gaussian(1, 0.8), Kernels.powers(1, 3.5, 2, 2), Kernels.gaussian(-1, 2)
+                }) {
             double[] x = {-0.3, 0.9};
             QuantileSpace.line(w).mover().move(KernelEnergy.of(w, kernel), x.clone(), 0.4, x);
             double r = x[1] - x[0];
