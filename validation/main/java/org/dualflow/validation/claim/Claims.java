@@ -71,6 +71,7 @@ public final class Claims {
                         TwoPointClaims.all(),
                         DualFlowClaims.all(),
                         MovementClaims.all(),
+                        GridMovementClaims.all(),
                         DuelClaims.all(),
                         VariationalClaims.all(),
                         ModeClaims.all(),
