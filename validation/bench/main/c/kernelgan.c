@@ -1,6 +1,7 @@
 /* The kernel GAN on a line, 4 long, regulariser R2, K of 128 waves (256 features).
  *   kernelgan grid cells waves      one step: MUSCL van Leer, SSP-RK2, discriminator by Fourier transforms
  *   kernelgan points n waves        one right-hand side: slopes at n points and sums over them, powers of e^{ix} by recurrence
+ * Products of few powers, as in Java, were measured in C too, with vectorised sums of 4 rows x 2 weights: within 10 % of the recurrence.
  * The transform is Stockham's, radix 4 with a last radix 2 where needed, in split arrays so that it vectorises. */
 #include "bench.h"
 #include <math.h>

@@ -23,7 +23,8 @@ final class LatticeWaves implements WaveSums {
 
     private final double[][] phaseSin;
     private final double[] work;
-    private final double[] second;
+    private final double[] sumRe;
+    private final double[] sumIm;
     private final double[][] faces;
     private final double[][] points;
     private final double[] tolerance;
@@ -73,7 +74,8 @@ final class LatticeWaves implements WaveSums {
             SineCosine.fill(turns, turns.length, phaseCos[target], phaseSin[target]);
         }
         work = new double[2 * size];
-        second = new double[2 * size];
+        sumRe = new double[waves.size()];
+        sumIm = new double[waves.size()];
         faces = new double[dimension][size];
         points = new double[dimension][size];
     }
@@ -88,11 +90,15 @@ final class LatticeWaves implements WaveSums {
         for (int d = 0; d < points.length; d++) {
             spectra(d, coefficients);
             transform.backward(work, everything);
-            for (int i = 0; i < size; i++) {
-                points[d][i] = work[2 * i];
-                faces[d][i] = work[2 * i + 1];
-            }
+            separate(work, points[d], faces[d]);
             System.arraycopy(points[d], 0, out[d], 0, size);
+        }
+    }
+
+    private static void separate(double[] z, double[] re, double[] im) {
+        for (int i = 0; i < re.length; i++) {
+            re[i] = z[2 * i];
+            im[i] = z[2 * i + 1];
         }
     }
 
@@ -101,87 +107,94 @@ final class LatticeWaves implements WaveSums {
         Arrays.fill(work, 0);
         int count = waves.size();
         double[] k = waves.components(d);
+        double[] pointCos = phaseCos[0];
+        double[] pointSin = phaseSin[0];
+        double[] faceCos = phaseCos[1 + d];
+        double[] faceSin = phaseSin[1 + d];
+        double[] z = work;
         for (int j = 0; j < count; j++) {
             double re = 0.5 * k[j] * coefficients[count + j];
             double im = 0.5 * k[j] * coefficients[j];
-            double pc = phaseCos[0][j];
-            double ps = phaseSin[0][j];
-            double fc = phaseCos[1 + d][j];
-            double fs = phaseSin[1 + d][j];
-            double pointRe = re * pc - im * ps;
-            double pointIm = re * ps + im * pc;
-            double faceRe = re * fc - im * fs;
-            double faceIm = re * fs + im * fc;
-            work[bin[j]] = pointRe - faceIm;
-            work[bin[j] + 1] = pointIm + faceRe;
-            work[opposite[j]] = pointRe + faceIm;
-            work[opposite[j] + 1] = faceRe - pointIm;
+            double pointRe = re * pointCos[j] - im * pointSin[j];
+            double pointIm = re * pointSin[j] + im * pointCos[j];
+            double faceRe = re * faceCos[j] - im * faceSin[j];
+            double faceIm = re * faceSin[j] + im * faceCos[j];
+            int here = bin[j];
+            int there = opposite[j];
+            z[here] = pointRe - faceIm;
+            z[here + 1] = pointIm + faceRe;
+            z[there] = pointRe + faceIm;
+            z[there + 1] = faceRe - pointIm;
         }
     }
 
     /** {@inheritDoc} One transform for u and the first component of v, one for the two others. */
     @Override
     public void project(double[] u, double @Nullable [][] v, double[] out) {
-        interleave(u, v == null ? null : v[0], work);
-        transform.forward(work, everything);
-        int axes = v == null ? 0 : v.length;
-        if (v != null && v.length > 1) {
-            interleave(v[1], v.length > 2 ? v[2] : null, second);
-            transform.forward(second, everything);
+        Arrays.fill(sumRe, 0);
+        Arrays.fill(sumIm, 0);
+        transform(u, v == null ? null : v[0]);
+        addFeatures();
+        if (v != null) {
+            addSecond(waves.components(0));
         }
-        int count = waves.size();
+        if (v != null && v.length > 1) {
+            transform(v[1], v.length > 2 ? v[2] : null);
+            addFirst(waves.components(1));
+        }
+        if (v != null && v.length > 2) {
+            addSecond(waves.components(2));
+        }
+        int count = sumRe.length;
+        double[] cos = phaseCos[0];
+        double[] sin = phaseSin[0];
         for (int j = 0; j < count; j++) {
-            double re = real(work, j);
-            double im = imaginary(work, j);
-            double alongRe = 0;
-            double alongIm = 0;
-            if (axes > 0) {
-                alongRe = waves.component(0, j) * otherReal(work, j);
-                alongIm = waves.component(0, j) * otherImaginary(work, j);
-            }
-            if (axes > 1) {
-                alongRe += waves.component(1, j) * real(second, j);
-                alongIm += waves.component(1, j) * imaginary(second, j);
-            }
-            if (axes > 2) {
-                alongRe += waves.component(2, j) * otherReal(second, j);
-                alongIm += waves.component(2, j) * otherImaginary(second, j);
-            }
-            // Σ z e^{-ik·x} for u, and for k·v: shifted from the corner of the box to the first point
-            double c = phaseCos[0][j];
-            double s = phaseSin[0][j];
-            double uRe = re * c + im * s;
-            double uIm = im * c - re * s;
-            double vRe = alongRe * c + alongIm * s;
-            double vIm = alongIm * c - alongRe * s;
-            out[j] += uRe - vIm;
-            out[count + j] += -uIm - vRe;
+            out[j] += sumRe[j] * cos[j] + sumIm[j] * sin[j];
+            out[count + j] += sumRe[j] * sin[j] - sumIm[j] * cos[j];
         }
     }
 
-    private void interleave(double[] re, double @Nullable [] im, double[] to) {
-        for (int i = 0; i < size; i++) {
+    private void transform(double[] re, double @Nullable [] im) {
+        interleave(re, im, work);
+        transform.forward(work, everything);
+    }
+
+    // With Z = Σ z e^{-ik·x} for a field z, x from the first point, a feature's weight u adds Z and a gradient's v_d
+    // adds i k_d Z to
+    // the sums. Of two fields transformed as z + iz', ½(W_k + W̄_{-k}) is Z and ½(W_k - W̄_{-k})/i is Z'.
+
+    private void addFeatures() {
+        double[] z = work;
+        for (int j = 0; j < sumRe.length; j++) {
+            sumRe[j] += 0.5 * (z[bin[j]] + z[opposite[j]]);
+            sumIm[j] += 0.5 * (z[bin[j] + 1] - z[opposite[j] + 1]);
+        }
+    }
+
+    private void addFirst(double[] k) {
+        double[] z = work;
+        for (int j = 0; j < sumRe.length; j++) {
+            sumRe[j] -= 0.5 * k[j] * (z[bin[j] + 1] - z[opposite[j] + 1]);
+            sumIm[j] += 0.5 * k[j] * (z[bin[j]] + z[opposite[j]]);
+        }
+    }
+
+    private void addSecond(double[] k) {
+        double[] z = work;
+        for (int j = 0; j < sumRe.length; j++) {
+            sumRe[j] -= 0.5 * k[j] * (z[opposite[j]] - z[bin[j]]);
+            sumIm[j] += 0.5 * k[j] * (z[bin[j] + 1] + z[opposite[j] + 1]);
+        }
+    }
+
+    private static void interleave(double[] re, double @Nullable [] im, double[] to) {
+        int n = to.length / 2;
+        for (int i = 0; i < n; i++) {
             to[2 * i] = re[i];
+        }
+        for (int i = 0; i < n; i++) {
             to[2 * i + 1] = im == null ? 0 : im[i];
         }
-    }
-
-    /** The transform of the real part of what was transformed, at wave j. */
-    private double real(double[] z, int j) {
-        return 0.5 * (z[bin[j]] + z[opposite[j]]);
-    }
-
-    private double imaginary(double[] z, int j) {
-        return 0.5 * (z[bin[j] + 1] - z[opposite[j] + 1]);
-    }
-
-    /** The transform of the imaginary part. */
-    private double otherReal(double[] z, int j) {
-        return 0.5 * (z[bin[j] + 1] + z[opposite[j] + 1]);
-    }
-
-    private double otherImaginary(double[] z, int j) {
-        return 0.5 * (z[opposite[j]] - z[bin[j]]);
     }
 
     /**

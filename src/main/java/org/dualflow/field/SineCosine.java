@@ -39,15 +39,9 @@ final class SineCosine {
         for (int i = 0; i < n; i++) {
             turns[i] = 0.5 * Math.PI * (turns[i] - Math.rint(turns[i]));
         }
-        sines(turns, n, sin);
-        cosines(turns, n, cos);
-        twice(n, cos, sin);
-        twice(n, cos, sin);
-    }
-
-    private static void sines(double[] a, int n, double[] sin) {
         for (int i = 0; i < n; i++) {
-            double q = a[i] * a[i];
+            double a = turns[i];
+            double q = a * a;
             double p = Math.fma(q, S8, S7);
             p = Math.fma(q, p, S6);
             p = Math.fma(q, p, S5);
@@ -55,13 +49,10 @@ final class SineCosine {
             p = Math.fma(q, p, S3);
             p = Math.fma(q, p, S2);
             p = Math.fma(q, p, S1);
-            sin[i] = Math.fma(a[i] * q, p, a[i]);
+            sin[i] = Math.fma(a * q, p, a);
         }
-    }
-
-    private static void cosines(double[] a, int n, double[] cos) {
         for (int i = 0; i < n; i++) {
-            double q = a[i] * a[i];
+            double q = turns[i] * turns[i];
             double p = Math.fma(q, C16, C14);
             p = Math.fma(q, p, C12);
             p = Math.fma(q, p, C10);
@@ -71,14 +62,13 @@ final class SineCosine {
             p = Math.fma(q, p, C2);
             cos[i] = Math.fma(q, p, 1);
         }
-    }
-
-    /** Doubles the angles. */
-    private static void twice(int n, double[] cos, double[] sin) {
         for (int i = 0; i < n; i++) {
             double s = sin[i];
-            sin[i] = 2 * s * cos[i];
-            cos[i] = Math.fma(-2 * s, s, 1);
+            double c = cos[i];
+            double twice = 2 * s * c;
+            double rest = Math.fma(-2 * s, s, 1);
+            sin[i] = 2 * twice * rest;
+            cos[i] = Math.fma(-2 * twice, twice, 1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dualflow.fv;
 
+import org.dualflow.measure.Reductions;
 import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
 
@@ -23,6 +24,8 @@ final class AxisGeometry {
     /** Δx_i over the distance of the middles of cells i+1 and i. */
     final double[] beta;
 
+    private final double largestInverse;
+
     AxisGeometry(Axis axis) {
         cells = axis.cells();
         uniform = axis.isUniform();
@@ -39,6 +42,7 @@ final class AxisGeometry {
             alpha[i] = 2 * width / (width + neighbourWidth(axis, i - 1));
             beta[i] = 2 * width / (width + neighbourWidth(axis, i + 1));
         }
+        largestInverse = Reductions.greatest(inverseWidth);
         for (int f = 0; f <= cells; f++) {
             inverseDistance[f] = 1 / distance(axis, f);
         }
@@ -73,10 +77,6 @@ final class AxisGeometry {
 
     /** The largest factor of a difference of twice the flux in a step Δt, in a cell. */
     double largestCoefficient(double dt) {
-        double largest = 0;
-        for (double inverse : inverseWidth) {
-            largest = Math.max(largest, inverse);
-        }
-        return 0.5 * dt * largest;
+        return 0.5 * dt * largestInverse;
     }
 }

@@ -10,6 +10,7 @@ import org.dualflow.model.Initial;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.SspRungeKutta;
 import org.dualflow.time.StepFailure;
@@ -204,6 +205,20 @@ public final class FiniteVolumeTransport implements Evolution {
     }
 
     @Override
+    public void transfer(Tape tape) {
+        tape.part("finite volumes");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        rejections = tape.whole(rejections);
+        tape.numbers(scalars[level[0]]);
+        for (SpeciesGrid one : species) {
+            one.transfer(tape, level[0]);
+        }
+        coupling.transfer(tape);
+        ready &= !tape.plays();
+    }
+
+    @Override
     public double step(double end) {
         double remaining = remaining(end);
         if (!ready) {
@@ -214,7 +229,7 @@ public final class FiniteVolumeTransport implements Evolution {
         for (int halvings = 0; ; halvings++) {
             double next = dt >= remaining ? end : time + dt;
             if (!(next > time)) {
-                throw failure == null ? worst(dt, scheme.cfl()) : failure;
+                throw failure == null ? worst(method.stageStep() * dt, scheme.cfl()) : failure;
             }
             failure = attempt(dt, next);
             if (failure == null) {
@@ -234,7 +249,7 @@ public final class FiniteVolumeTransport implements Evolution {
 
     /** The Courant step; two equal steps instead of one and a sliver if less than two of them are left. */
     private double firstStep(double left) {
-        double dt = Math.min(scheme.maxStep(), scheme.cfl() * ROUNDING / emptyingRate);
+        double dt = Math.min(scheme.maxStep(), scheme.cfl() * ROUNDING / (method.stageStep() * emptyingRate));
         dt = Math.min(dt, 1 / coupling.fastestRate());
         if (dt >= left) {
             return left;
@@ -292,25 +307,26 @@ public final class FiniteVolumeTransport implements Evolution {
 
     /** Tries a step; on success the new state is the current one. */
     private @Nullable StepFailure attempt(double dt, double next) {
+        double part = method.stageStep() * dt;
         int from = level[0];
         for (int s = 0; s < method.stages(); s++) {
             int to = s % 2 == 0 ? level[1] : level[2];
             double t = time + method.node(s) * dt;
             if (s > 0) {
                 double rate = freeze(from, t);
-                if (!(rate * dt <= scheme.largestCfl())) {
-                    return worst(dt, scheme.largestCfl());
+                if (!(rate * part <= scheme.largestCfl())) {
+                    return worst(part, scheme.largestCfl());
                 }
             }
-            @Nullable StepFailure failure = stage(s, from, to, t, dt);
+            @Nullable StepFailure failure = stage(s, from, to, t, part);
             if (failure != null) {
                 return failure;
             }
             from = to;
         }
         double rate = freeze(from, next);
-        if (!(rate * dt <= scheme.largestCfl())) {
-            return worst(dt, scheme.largestCfl());
+        if (!(rate * part <= scheme.largestCfl())) {
+            return worst(part, scheme.largestCfl());
         }
         emptyingRate = rate;
         ready = true;
@@ -346,14 +362,20 @@ public final class FiniteVolumeTransport implements Evolution {
                 return failure;
             }
         }
+        advance(scalars[from], scalars[level[0]], weight, dt, scalars[to]);
         for (int i = 0; i < rates.length; i++) {
-            double v = scalars[from][i] + dt * rates[i];
-            scalars[to][i] = v + weight * (scalars[level[0]][i] - v);
             if (!Double.isFinite(scalars[to][i])) {
                 return new StepFailure(
                         StepFailure.Cause.NOT_FINITE, time, model.numbers().get(i), -1, "value " + scalars[to][i]);
             }
         }
         return null;
+    }
+
+    private void advance(double[] y, double[] start, double weight, double dt, double[] out) {
+        for (int i = 0; i < rates.length; i++) {
+            double v = y[i] + dt * rates[i];
+            out[i] = v + weight * (start[i] - v);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.dualflow.fv;
 import java.util.Arrays;
 import java.util.Objects;
 import org.dualflow.field.VelocityField;
+import org.dualflow.measure.Reductions;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.parallel.Team;
 import org.jspecify.annotations.Nullable;
@@ -238,9 +239,7 @@ final class MeshVelocity {
         team.run(chunks(ny * nz), raise);
         double max = 0;
         for (Lane lane : lanes) {
-            for (double x : lane.highest) {
-                max = Math.max(max, x);
-            }
+            max = Math.max(max, Reductions.greatest(lane.highest));
         }
         return max;
     }

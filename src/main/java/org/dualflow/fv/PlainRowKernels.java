@@ -19,6 +19,8 @@ final class PlainRowKernels implements RowKernels {
 
     private static final double HALF_UNSCALED = 0x1p-801 * ALMOST_ONE;
 
+    private final OwnSlopes own = new OwnSlopes();
+
     @Override
     public void upwind(double[] below, double[] above, double[] a, double[] f, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -109,7 +111,7 @@ final class PlainRowKernels implements RowKernels {
             double[] high,
             int from,
             int to) {
-        switch (limiter) {
+        switch (limiter.rule()) {
             case NONE -> {
                 System.arraycopy(here, from, low, from, to - from);
                 System.arraycopy(here, from, high, from, to - from);
@@ -146,6 +148,7 @@ final class PlainRowKernels implements RowKernels {
                     high[i] = m + h;
                 }
             }
+            case OWN -> own.fill(limiter, below, here, above, low, high, from, to);
         }
     }
 
@@ -161,6 +164,10 @@ final class PlainRowKernels implements RowKernels {
             double[] high,
             int from,
             int to) {
+        if (limiter.rule() == Limiter.Rule.OWN) {
+            own.fill(limiter, below, here, above, alpha, beta, low, high, from, to);
+            return;
+        }
         double steepness = limiter.steepness();
         for (int i = from; i < to; i++) {
             double x = here[i] - below[i];
@@ -168,12 +175,13 @@ final class PlainRowKernels implements RowKernels {
             double p = alpha[i] * x;
             double q = beta[i] * y;
             double h =
-                    switch (limiter) {
+                    switch (limiter.rule()) {
                         case NONE -> 0;
                         case MINMOD -> 0.5 * minmod(p, q);
                         case VAN_LEER -> vanLeer(p, q);
                         case MC -> 0.5 * monotonisedCentral(p, q);
                         case SUPERBEE -> 0.5 * superbee(p, q);
+                        case OWN -> throw new IllegalStateException("limiter " + limiter);
                     };
             double bound = steepness * Math.min(Math.abs(x), Math.abs(y));
             double slope = Math.max(-bound, Math.min(bound, h));

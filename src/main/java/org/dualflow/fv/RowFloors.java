@@ -1,5 +1,8 @@
 package org.dualflow.fv;
 
+import org.dualflow.measure.Reductions;
+import org.dualflow.restart.Tape;
+
 /**
  * Lower bounds of the masses of each row, which spare the inspection of rows that cannot have lost their sign.
  *
@@ -34,7 +37,7 @@ final class RowFloors {
         floors = new double[levels][rows.length];
         current = floors[0];
         for (int r = 0; r < rows.length; r++) {
-            current[r] = known(least(rows[r]), 1);
+            current[r] = known(Reductions.least(rows[r]), 1);
         }
     }
 
@@ -64,21 +67,19 @@ final class RowFloors {
         return current[row] == 0;
     }
 
+    /** Bounds of one level, and when they are measured again. */
+    void transfer(Tape tape, int level) {
+        tape.numbers(floors[level]);
+        measured = tape.whole(measured);
+    }
+
     /** Measures rows of the level last predicted that have become unknown in this step, and at times all unknown ones. */
     void measure(int start, double[][] rows) {
         boolean all = measured++ % PATIENCE == 0;
         for (int r = 0; r < rows.length; r++) {
             if (current[r] == 0 && (all || floors[start][r] > 0)) {
-                current[r] = known(least(rows[r]), 1);
+                current[r] = known(Reductions.least(rows[r]), 1);
             }
         }
-    }
-
-    private static double least(double[] row) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double m : row) {
-            least = Math.min(least, m);
-        }
-        return least;
     }
 }

@@ -41,7 +41,7 @@ interface RowKernels {
 
     /**
      * Values of the limited linear reconstruction at the lower and upper face of a cell of a uniform axis: {@code low = here -
-     * h}, {@code high = here + h}, {@code h = φ(here - below, above - here)/2}.
+     * h}, {@code high = here + h}, {@code h = φ(here - below, above - here)/2}; for {@code low} with exchanged differences.
      */
     void limited(
             Limiter limiter,

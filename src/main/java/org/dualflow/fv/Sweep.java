@@ -3,6 +3,7 @@ package org.dualflow.fv;
 import java.util.Arrays;
 import java.util.Objects;
 import org.dualflow.measure.CompensatedSum;
+import org.dualflow.measure.Reductions;
 import org.dualflow.mesh.Mesh;
 import org.jspecify.annotations.Nullable;
 
@@ -254,11 +255,7 @@ final class Sweep {
 
     /** Whether all masses made by the last stage, in the rows that were inspected, are finite and not negative. */
     boolean isSound() {
-        for (double x : defect) {
-            if (!(x == 0)) {
-                return false;
-            }
-        }
-        return true;
+        // defects are |m| - m, at least 0 or not a number
+        return Reductions.sum(defect) == 0;
     }
 }

@@ -19,7 +19,8 @@ import org.dualflow.time.SspRungeKutta;
  * @param flux the flux through a face
  * @param limiter the slope limiter of MUSCL, {@link Limiter#NONE} for all other fluxes
  * @param time the Runge–Kutta method
- * @param cfl Courant number of a step, positive, at most {@link #largestCfl()}
+ * @param cfl Courant number of an Euler step, of which the method makes one of size σ Δt per stage; positive, at most
+ *     {@link #largestCfl()}
  * @param maxStep largest Δt, positive, may be infinite; a study with Δt ~ Δx^{5/3} sets it
  */
 public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, double cfl, double maxStep)
@@ -149,9 +150,9 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
         return flux == Flux.UPWIND;
     }
 
-    /** Whether an Euler step within {@link #largestCfl()} keeps masses positive. */
+    /** Whether an Euler step within {@link #largestCfl()} is known to keep masses positive. */
     boolean isPositive() {
-        return flux != Flux.WENO5;
+        return flux != Flux.WENO5 && limiter.rule() != Limiter.Rule.OWN;
     }
 
     private static double largestCfl(Flux flux, Limiter limiter) {

@@ -1,5 +1,6 @@
 package org.dualflow.gan;
 
+import java.util.Arrays;
 import org.dualflow.field.VelocityField;
 import org.dualflow.field.WaveField;
 import org.dualflow.field.Waves;
@@ -22,6 +23,10 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     private double[] u = new double[0];
     private double[][] v;
     private final double[][] dataPenalty;
+    private final double[] squares;
+    private final double[] cosines;
+    private final double[] sines;
+    private final double[] lengths;
     private double steepness;
 
     KernelGanCoupling(KernelGan gan) {
@@ -33,6 +38,11 @@ final class KernelGanCoupling implements Coupling, VelocityField {
         force = new double[2 * waves.size()];
         drift = new double[waves.dimension()];
         v = new double[waves.dimension()][0];
+        squares = new double[waves.size()];
+        Arrays.setAll(squares, waves::squaredLength);
+        cosines = new double[waves.size()];
+        sines = new double[waves.size()];
+        lengths = new double[waves.size()];
         ParticleMeasure target = gan.target();
         none = new double[target.size()];
         dataPenalty = new double[waves.dimension()][target.size()];
@@ -95,12 +105,13 @@ final class KernelGanCoupling implements Coupling, VelocityField {
 
     /** Σ_j |k_j|² √(a_j² + b_j²), a bound of |D²D|. */
     private double curvature(double[] c) {
-        double sum = 0;
-        int count = waves.size();
+        int count = lengths.length;
+        System.arraycopy(c, 0, cosines, 0, count);
+        System.arraycopy(c, count, sines, 0, count);
         for (int j = 0; j < count; j++) {
-            sum += waves.squaredLength(j) * Math.sqrt(c[j] * c[j] + c[count + j] * c[count + j]);
+            lengths[j] = Math.sqrt(cosines[j] * cosines[j] + sines[j] * sines[j]);
         }
-        return sum;
+        return Reductions.dot(squares, lengths);
     }
 
     @Override
@@ -126,8 +137,10 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     @Override
     public void fill(int component, double[][] x, int n, double[] out) {
         generated.fill(component, x, n, out);
+        double own = gan.mobility().own();
+        double shared = drift[component];
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(gan.mobility().own(), out[i], drift[component]);
+            out[i] = Math.fma(own, out[i], shared);
         }
     }
 

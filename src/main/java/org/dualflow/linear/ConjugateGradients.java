@@ -30,6 +30,7 @@ final class ConjugateGradients {
     private final double[] work;
     private final ColumnSum first;
     private final ColumnSum second;
+    private final MeshNetwork.RowTask productRow = this::productRow;
     private final MeshNetwork.RowTask directRow = this::directRow;
     private final MeshNetwork.RowTask imageRow = this::imageRow;
     private int iterations;
@@ -53,7 +54,8 @@ final class ConjugateGradients {
     /** Takes the ground, after the preconditioner has. */
     void ground(double[][] ground) {
         for (int r = 0; r < ground.length; r++) {
-            Smoother.share(ground[r], network.diagonal[r], work, groundShare[r]);
+            Smoother.invert(network.diagonal[r], work);
+            Smoother.share(ground[r], work, groundShare[r]);
         }
     }
 
@@ -121,27 +123,27 @@ final class ConjugateGradients {
     /** z = M⁻¹ r; returns r · z, and in {@code second} z · q. Where a cycle is not positive, the diagonal serves for the rest of the solve. */
     private double precondition() {
         if (!plain) {
-            multigrid.cycle();
-            double rho = products();
+            first.clear();
+            second.clear();
+            multigrid.cycle(productRow);
+            double rho = first.total();
             if (rho > 0) {
                 return rho;
             }
             plain = true;
         }
-        for (int r = 0; r < image.length; r++) {
-            System.arraycopy(finest.b[r], 0, finest.x[r], 0, network.nx);
-        }
-        return products();
-    }
-
-    private double products() {
         first.clear();
         second.clear();
         for (int r = 0; r < image.length; r++) {
-            first.add(finest.weight[r], finest.x[r], finest.b[r]);
-            second.add(finest.weight[r], finest.x[r], image[r]);
+            System.arraycopy(finest.b[r], 0, finest.x[r], 0, network.nx);
+            productRow(r);
         }
         return first.total();
+    }
+
+    private void productRow(int r) {
+        first.add(finest.weight[r], finest.x[r], finest.b[r]);
+        second.add(finest.weight[r], finest.x[r], image[r]);
     }
 
     /** p = z + β p; the old p of a new system may be anything. */

@@ -23,6 +23,8 @@ final class Multigrid {
     /** Axes whose mean width is up to this factor above the smallest are coarsened too. */
     private static final double SIMILAR = 1.5;
 
+    private static final MeshNetwork.RowTask NOTHING = r -> {};
+
     private final List<MeshNetwork> networks = new ArrayList<>();
     private final List<Smoother> smoothers = new ArrayList<>();
 
@@ -131,16 +133,19 @@ final class Multigrid {
         return smoothers.get(0);
     }
 
-    /** One V-cycle on the finest level, from zero. */
-    void cycle() {
-        cycle(0);
+    /** One V-cycle on the finest level, from zero; {@code then} is run on each of its rows that is done. */
+    void cycle(MeshNetwork.RowTask then) {
+        cycle(0, then);
     }
 
-    private void cycle(int l) {
+    private void cycle(int l, MeshNetwork.RowTask then) {
         Smoother level = smoothers.get(l);
         MeshNetwork network = networks.get(l);
         if (l == networks.size() - 1) {
             dense.solve(level.b, level.x, network);
+            for (int r = 0; r < network.rows(); r++) {
+                then.run(r);
+            }
             return;
         }
         level.start();
@@ -150,10 +155,10 @@ final class Multigrid {
         for (int r = 0; r < coarse.rows(); r++) {
             transfer.restrict(level, r, coarse.diagonal[r], next.b[r]);
         }
-        cycle(l + 1);
+        cycle(l + 1, NOTHING);
         for (int r = 0; r < network.rows(); r++) {
             transfer.prolong(next.x, r, level.x[r]);
         }
-        level.finish();
+        level.finish(then);
     }
 }

@@ -14,6 +14,12 @@ package org.dualflow.model;
  * back, 1 + f = (1 + r) 2^-k; for k = 0, f = r exactly. Then log(1 + f) = 2 artanh z, z = f/(2 + f), |z| ≤ 0.1716, by the
  * series to z^21, with a remainder below 0.1716^22/23/(1 - z²) = 7e-19 relative to z. Rounding of f, 2 + f, the quotient, the
  * polynomial and the sum: below 4 units.
+ *
+ * <p><b>Moderate potentials</b>, 0 ≤ w ≤ 2.4, r ≤ 10.03. Then k is 0, 1, 2 or 3, and 2^k = 1 + k (k² + 5)/6, 2^-k = (48 - 32 k
+ * + 9 k² - k³)/48; both are exact as computed, for ⅓ has a relative error of 2⁻⁵⁴ and
+ * products with it round to what they stand for. For the logarithm k comes from a
+ * polynomial within 0.022 of log2(u) on [1, 11.1]: |z| ≤ 0.1789, and the remainder of the series is below 2e-18. All loops
+ * are vectorised.
  */
 final class ExponentialStorage implements Storage {
 
@@ -28,23 +34,67 @@ final class ExponentialStorage implements Storage {
     /** A sum with this is rounded to an integer, which stands in its last bits. */
     private static final double INTEGERS = 0x1.8p52;
 
+    /** 3.46 log 2. */
+    private static final double MODERATE = 2.4;
+
     private static final long ROOT_HALF = Double.doubleToRawLongBits(0.7071067811865476);
     private static final long MANTISSA = 52;
     private static final long BIAS = 1023;
 
+    private final boolean moderate;
+
+    ExponentialStorage(boolean moderate) {
+        this.moderate = moderate;
+    }
+
     @Override
-    public void potentials(double[] r, int n, double[] w) {
-        for (int i = 0; i < n; i++) {
-            double u = 1 + r[i];
-            long k = exponent(u);
-            double scale = Double.longBitsToDouble(BIAS - k << MANTISSA);
-            w[i] = k == 0 ? r[i] : Math.fma(u, scale, -1) + (r[i] - (u - 1)) * scale;
+    public Storage upTo(double greatest) {
+        return greatest <= MODERATE ? new ExponentialStorage(true) : this;
+    }
+
+    @Override
+    public void potentials(double[] r, int from, int to, double[] w) {
+        if (moderate) {
+            reduce(r, from, to, w);
+            logarithms(from, to, w);
+            expand(r, from, to, w);
+            return;
         }
-        logarithms(n, w);
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < to; i++) {
+            double u = 1 + r[i];
+            double scale = Double.longBitsToDouble(BIAS - exponent(u) << MANTISSA);
+            w[i] = Math.fma(u, scale, -1) + (r[i] - (u - 1)) * scale;
+        }
+        logarithms(from, to, w);
+        for (int i = from; i < to; i++) {
             long k = exponent(1 + r[i]);
             w[i] = Math.fma(k, HIGH, Math.fma(k, LOW, w[i]));
         }
+    }
+
+    private static void reduce(double[] r, int from, int to, double[] f) {
+        for (int i = from; i < to; i++) {
+            double u = 1 + r[i];
+            double k = nearest(u);
+            double scale = Math.fma(k, Math.fma(k, 9 - k, -32), 48) * (1.0 / 48);
+            f[i] = Math.fma(u, scale, -1) + (r[i] - (u - 1)) * scale;
+        }
+    }
+
+    private static void expand(double[] r, int from, int to, double[] w) {
+        for (int i = from; i < to; i++) {
+            double k = nearest(1 + r[i]);
+            w[i] = Math.fma(k, HIGH, Math.fma(k, LOW, w[i]));
+        }
+    }
+
+    /** log2 u to an integer within 0.522 of it. */
+    private static double nearest(double u) {
+        double q = Math.fma(u, 0.000127, -0.004588);
+        q = Math.fma(u, q, 0.06514);
+        q = Math.fma(u, q, -0.4698);
+        q = Math.fma(u, q, 1.989);
+        return Math.rint(Math.fma(u, q, -1.558));
     }
 
     /** log2 of u/√½, rounded down. */
@@ -53,11 +103,11 @@ final class ExponentialStorage implements Storage {
     }
 
     /** Replaces f by log(1 + f). */
-    private static void logarithms(int n, double[] f) {
-        for (int i = 0; i < n; i++) {
+    private static void logarithms(int from, int to, double[] f) {
+        for (int i = from; i < to; i++) {
             f[i] = f[i] / (2 + f[i]);
         }
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < to; i++) {
             double z = f[i] + f[i];
             double y = f[i] * f[i];
             double q = Math.fma(y, 1.0 / 21, 1.0 / 19);
@@ -74,12 +124,12 @@ final class ExponentialStorage implements Storage {
     }
 
     @Override
-    public void ratios(double[] w, int n, double[] r) {
-        for (int i = 0; i < n; i++) {
-            double k = w[i] * PER_LOG2 + INTEGERS - INTEGERS;
+    public void ratios(double[] w, int from, int to, double[] r) {
+        for (int i = from; i < to; i++) {
+            double k = Math.rint(w[i] * PER_LOG2);
             r[i] = Math.fma(-k, LOW, Math.fma(-k, HIGH, w[i]));
         }
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < to; i++) {
             double f = r[i];
             double q = Math.fma(f, 1.0 / 6227020800L, 1.0 / 479001600);
             q = Math.fma(f, q, 1.0 / 39916800);
@@ -94,16 +144,24 @@ final class ExponentialStorage implements Storage {
             q = Math.fma(f, q, 0.5);
             r[i] = Math.fma(f * f, q, f);
         }
-        for (int i = 0; i < n; i++) {
-            long k = Double.doubleToRawLongBits(w[i] * PER_LOG2 + INTEGERS);
-            double scale = Double.longBitsToDouble(k + BIAS << MANTISSA);
+        if (moderate) {
+            for (int i = from; i < to; i++) {
+                double k = Math.rint(w[i] * PER_LOG2);
+                double less = k * Math.fma(k, k, 5) * (1.0 / 6);
+                r[i] = Math.fma(less, r[i], r[i]) + less;
+            }
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            double scale =
+                    Double.longBitsToDouble(Double.doubleToRawLongBits(w[i] * PER_LOG2 + INTEGERS) + BIAS << MANTISSA);
             r[i] = Math.fma(scale, r[i], scale - 1);
         }
     }
 
     @Override
-    public void slopes(double[] r, int n, double[] slope) {
-        for (int i = 0; i < n; i++) {
+    public void slopes(double[] r, int from, int to, double[] slope) {
+        for (int i = from; i < to; i++) {
             slope[i] = 1 + r[i];
         }
     }

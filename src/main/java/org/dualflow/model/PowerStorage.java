@@ -13,22 +13,22 @@ record PowerStorage(double exponent) implements Storage {
     }
 
     @Override
-    public void potentials(double[] r, int n, double[] w) {
-        for (int i = 0; i < n; i++) {
+    public void potentials(double[] r, int from, int to, double[] w) {
+        for (int i = from; i < to; i++) {
             w[i] = FastMath.pow(r[i], exponent);
         }
     }
 
     @Override
-    public void ratios(double[] w, int n, double[] r) {
-        for (int i = 0; i < n; i++) {
+    public void ratios(double[] w, int from, int to, double[] r) {
+        for (int i = from; i < to; i++) {
             r[i] = FastMath.pow(w[i], 1 / exponent);
         }
     }
 
     @Override
-    public void slopes(double[] r, int n, double[] slope) {
-        for (int i = 0; i < n; i++) {
+    public void slopes(double[] r, int from, int to, double[] slope) {
+        for (int i = from; i < to; i++) {
             slope[i] = FastMath.pow(r[i], 1 - exponent) / exponent;
         }
     }

@@ -12,23 +12,23 @@ import java.util.Arrays;
 public interface Storage {
 
     /** r = e^w - 1, w = log(1 + r): the Jensen–Shannon flow. */
-    Storage EXPONENTIAL = new ExponentialStorage();
+    Storage EXPONENTIAL = new ExponentialStorage(false);
 
     /** r = w: Fokker–Planck equations, the Ornstein–Uhlenbeck process among them. */
     Storage LINEAR = new Storage() {
         @Override
-        public void potentials(double[] r, int n, double[] w) {
-            System.arraycopy(r, 0, w, 0, n);
+        public void potentials(double[] r, int from, int to, double[] w) {
+            System.arraycopy(r, from, w, from, to - from);
         }
 
         @Override
-        public void ratios(double[] w, int n, double[] r) {
-            System.arraycopy(w, 0, r, 0, n);
+        public void ratios(double[] w, int from, int to, double[] r) {
+            System.arraycopy(w, from, r, from, to - from);
         }
 
         @Override
-        public void slopes(double[] r, int n, double[] slope) {
-            Arrays.fill(slope, 0, n, 1);
+        public void slopes(double[] r, int from, int to, double[] slope) {
+            Arrays.fill(slope, from, to, 1);
         }
 
         @Override
@@ -46,15 +46,20 @@ public interface Storage {
         return new PowerStorage(exponent);
     }
 
-    /** {@code w[i] = h⁻¹(r[i])} for i &lt; n; {@code 0 ≤ r[i] ≤ 10³⁰⁰}; {@code w} must not be {@code r}. */
-    void potentials(double[] r, int n, double[] w);
+    /** {@code w[i] = h⁻¹(r[i])} for from ≤ i &lt; to; {@code 0 ≤ r[i] ≤ 10³⁰⁰}; {@code w} must not be {@code r}. */
+    void potentials(double[] r, int from, int to, double[] w);
 
-    /** {@code r[i] = h(w[i])} for i &lt; n; {@code w[i] ≥ 0}, for linear and exponential ones
+    /** {@code r[i] = h(w[i])} for from ≤ i &lt; to; {@code w[i] ≥ 0}, for linear and exponential ones
      * {@code w[i] ≥ -700}, r ≤ 10³⁰⁰; {@code r} must not be {@code w}. */
-    void ratios(double[] w, int n, double[] r);
+    void ratios(double[] w, int from, int to, double[] r);
 
-    /** {@code slope[i] = h'(h⁻¹(r[i]))} for i &lt; n; {@code r[i] ≥ 0}; may be infinite. */
-    void slopes(double[] r, int n, double[] slope);
+    /** The same function, which may be faster, for potentials from 0 to {@code greatest}. */
+    default Storage upTo(double greatest) {
+        return this;
+    }
+
+    /** {@code slope[i] = h'(h⁻¹(r[i]))} for from ≤ i &lt; to; {@code r[i] ≥ 0}; may be infinite. */
+    void slopes(double[] r, int from, int to, double[] slope);
 
     /** Whether h is convex on w ≥ 0. */
     boolean isConvex();

@@ -1,28 +1,39 @@
 package org.dualflow.particle;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Explicit Runge–Kutta methods of order 1 to 4, given by their Butcher tableau: stage {@code s} of y' = f(t, y) sits at
- * {@code t + c_s h}, {@code Y_s = y + h Σ_{r<s} a_sr f(Y_r)}, and {@code y + h Σ b_s f(Y_s)} is the new value.
+ * {@code t + c_s h}, {@code Y_s = y + h Σ_{r<s} a_sr f(Y_r)}, and {@code y + h Σ b_s f(Y_s)} is the new value. One of one's own
+ * is its tableau:
+ *
+ * <pre>{@code
+ * ExplicitRungeKutta ralston = ExplicitRungeKutta.of("ralston", 2, new double[][] {{}, {2.0 / 3}}, 0.25, 0.75);
+ * }</pre>
  *
  * <p>Source: E. Hairer, S. P. Nørsett, G. Wanner, <i>Solving Ordinary Differential Equations I</i>, 2nd ed., Springer
  * 1993, section II.1; {@link #SSP3}: C.-W. Shu, S. Osher, J. Comput. Phys. 77 (1988), doi:10.1016/0021-9991(88)90177-5.
  */
-public enum ExplicitRungeKutta {
+public final class ExplicitRungeKutta {
     /** Euler's method, order 1. */
-    EULER("euler", 1, new double[][] {{}}, 1),
+    public static final ExplicitRungeKutta EULER = of("euler", 1, new double[][] {{}}, 1);
     /** The explicit midpoint rule (Runge), order 2. */
-    MIDPOINT("midpoint", 2, new double[][] {{}, {0.5}}, 0, 1),
+    public static final ExplicitRungeKutta MIDPOINT = of("midpoint", 2, new double[][] {{}, {0.5}}, 0, 1);
     /** The explicit trapezoidal rule, order 2, strong stability preserving. */
-    HEUN("heun", 2, new double[][] {{}, {1}}, 0.5, 0.5),
+    public static final ExplicitRungeKutta HEUN = of("heun", 2, new double[][] {{}, {1}}, 0.5, 0.5);
     /** Kutta's third-order method. */
-    KUTTA3("kutta3", 3, new double[][] {{}, {0.5}, {-1, 2}}, 1.0 / 6, 2.0 / 3, 1.0 / 6),
+    public static final ExplicitRungeKutta KUTTA3 =
+            of("kutta3", 3, new double[][] {{}, {0.5}, {-1, 2}}, 1.0 / 6, 2.0 / 3, 1.0 / 6);
     /** The strong stability preserving method of Shu and Osher, order 3. */
-    SSP3("ssp3", 3, new double[][] {{}, {1}, {0.25, 0.25}}, 1.0 / 6, 1.0 / 6, 2.0 / 3),
+    public static final ExplicitRungeKutta SSP3 =
+            of("ssp3", 3, new double[][] {{}, {1}, {0.25, 0.25}}, 1.0 / 6, 1.0 / 6, 2.0 / 3);
     /** The classical method of order 4. */
-    CLASSICAL4("classical4", 4, new double[][] {{}, {0.5}, {0, 0.5}, {0, 0, 1}}, 1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6);
+    public static final ExplicitRungeKutta CLASSICAL4 =
+            of("classical4", 4, new double[][] {{}, {0.5}, {0, 0.5}, {0, 0, 1}}, 1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6);
+
+    private static final double ROUNDING = 1e-14;
 
     private final String label;
     private final int order;
@@ -30,7 +41,7 @@ public enum ExplicitRungeKutta {
     private final double[] b;
     private final double[] c;
 
-    ExplicitRungeKutta(String label, int order, double[][] a, double... b) {
+    private ExplicitRungeKutta(String label, int order, double[][] a, double[] b) {
         this.label = label;
         this.order = order;
         this.a = a;
@@ -38,19 +49,59 @@ public enum ExplicitRungeKutta {
         this.c = Arrays.stream(a).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
     }
 
+    /**
+     * A method of one's own.
+     *
+     * @param label what tables call it
+     * @param order its order, at least 1; not checked here but by a convergence study
+     * @param a the tableau, row {@code s} with {@code s} numbers
+     * @param b weights of the stages, one per row, of sum 1
+     */
+    public static ExplicitRungeKutta of(String label, int order, double[][] a, double... b) {
+        if (order < 1) {
+            throw new IllegalArgumentException("order = " + order + ": at least 1 is allowed");
+        }
+        if (a.length != b.length || a.length == 0) {
+            throw new IllegalArgumentException(
+                    "a of " + label + ": " + a.length + " rows, one for each of " + b.length + " weights is allowed");
+        }
+        for (int s = 0; s < a.length; s++) {
+            if (a[s].length != s) {
+                throw new IllegalArgumentException(
+                        "a[" + s + "] of " + label + ": " + a[s].length + " numbers, " + s + " are allowed");
+            }
+        }
+        double sum = Arrays.stream(b).sum();
+        if (!(Math.abs(sum - 1) < ROUNDING)) {
+            throw new IllegalArgumentException("b of " + label + ": sum " + sum + ", only 1 is allowed");
+        }
+        double[][] rows = Arrays.stream(a).map(double[]::clone).toArray(double[][]::new);
+        return new ExplicitRungeKutta(label, order, rows, b.clone());
+    }
+
+    /** The methods that come along. */
+    public static List<ExplicitRungeKutta> all() {
+        return List.of(EULER, MIDPOINT, HEUN, KUTTA3, SSP3, CLASSICAL4);
+    }
+
     /** The method that case files call {@code label}. */
     public static ExplicitRungeKutta named(String label) {
-        for (ExplicitRungeKutta method : values()) {
+        for (ExplicitRungeKutta method : all()) {
             if (method.label.equals(label)) {
                 return method;
             }
         }
         throw new IllegalArgumentException("method = " + label + ": one of "
-                + Arrays.stream(values()).map(m -> m.label).collect(Collectors.joining(", ")) + " is allowed");
+                + all().stream().map(ExplicitRungeKutta::label).collect(Collectors.joining(", ")) + " is allowed");
     }
 
     /** What case files call the method. */
     public String label() {
+        return label;
+    }
+
+    @Override
+    public String toString() {
         return label;
     }
 

@@ -69,7 +69,7 @@ public final class Walls {
         return i;
     }
 
-    /** {@code out = h Σ_s c_s k_s}, one to four terms. */
+    /** {@code out = h Σ_s c_s k_s}. */
     static void combine(double h, double[] c, double[][] k, double[] out, int n) {
         double c0 = h * c[0];
         double[] k0 = k[0];
@@ -104,6 +104,13 @@ public final class Walls {
                 double[] k3 = k[3];
                 for (int i = 0; i < n; i++) {
                     out[i] = (c0 * k0[i] + c1 * k1[i]) + (c2 * k2[i] + c3 * k3[i]);
+                }
+                for (int r = 4; r < c.length; r++) {
+                    double more = h * c[r];
+                    double[] kr = k[r];
+                    for (int i = 0; i < n; i++) {
+                        out[i] += more * kr[i];
+                    }
                 }
             }
         }

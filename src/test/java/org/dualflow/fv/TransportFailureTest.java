@@ -166,8 +166,29 @@ class TransportFailureTest {
         assertRefused("maxStep", () -> upwind.withMaxStep(0));
         assertRefused("limiter", () -> upwind.withLimiter(Limiter.MC));
         assertRefused("limiter", () -> Limiter.named("vanleer"));
+        assertRefused("steepness", () -> Limiter.of("steep", 1.5, (x, y, phi, from, to) -> {}));
+        assertRefused("stageStep", () -> SspRungeKutta.of("none", 1, 0, 0));
+        assertRefused("weights[0]", () -> SspRungeKutta.of("late", 1, 1, 0.5));
+        assertRefused("last stage", () -> SspRungeKutta.of("short", 2, 0.5, 0, 0.5));
+        assertRefused("time integrator", () -> SspRungeKutta.named("ssp9"));
         assertRefused("scheme", () -> TransportScheme.named("up"));
         assertRefused("end", () -> new FiniteVolumeTransport(model, List.of(MESH), upwind, law).step(0));
+    }
+
+    /** A limiter that breaks its promise is found out: it makes an empty cell's neighbour show more than it has. */
+    @Test
+    void anOwnLimiterIsWatched() {
+        Limiter wrong = Limiter.of("wrong", 1, (x, y, phi, from, to) -> {
+            for (int i = from; i < to; i++) {
+                phi[i] = 8 * (x[i] + y[i]);
+            }
+        });
+        var model = PrescribedTransport.steady("one", MESH.domain(), FieldGenerators.field(1, (d, x) -> 1));
+        var run = new FiniteVolumeTransport(
+                model, List.of(MESH), TransportScheme.muscl(wrong), Initial.of(new UniformLaw(-0.5, 0.1)));
+        assertEquals(
+                StepFailure.Cause.NEGATIVE,
+                assertThrows(StepFailure.class, () -> run.advanceTo(1)).reason());
     }
 
     private static void assertRefused(String part, org.junit.jupiter.api.function.Executable call) {

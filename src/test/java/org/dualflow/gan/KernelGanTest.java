@@ -12,13 +12,16 @@ import org.dualflow.field.Waves;
 import org.dualflow.fv.FiniteVolumeTransport;
 import org.dualflow.fv.Limiter;
 import org.dualflow.fv.TransportScheme;
+import org.dualflow.measure.ConditionedLaw;
 import org.dualflow.measure.NormalLaw;
 import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.measure.ProductLaw;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Coupling;
 import org.dualflow.model.State;
+import org.dualflow.parallel.Team;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.ParticleTransport;
 import org.dualflow.time.Evolution;
@@ -265,5 +268,38 @@ class KernelGanTest {
                 IllegalArgumentException.class,
                 () -> new FiniteVolumeTransport(
                         gan, List.of(coarse), TransportScheme.upwind(), gan.initial(new NormalLaw(0, 1))));
+    }
+
+    /** On a grid rows are divided among threads; sums of waves are made by one. */
+    @Test
+    void threadsDoNotChangeBits() {
+        Domain box = Domain.cube(2, -3, 3, Boundary.PERIODIC);
+        KernelGan gan = KernelGan.of(
+                        box,
+                        new ParticleMeasure(new double[][] {{-0.5, 0.7}, {0.2, 0.4}}, new double[] {0.5, 0.5}),
+                        Waves.lattice(new SpectralKernel(SpectralKernel.Shape.GAUSSIAN, 1), box, 7, 6))
+                .withMobility(new Mobility(0.4, 0.5))
+                .withPenalty(Regulariser.MEAN, 0.6);
+        double[][] scalars = new double[2][];
+        double[][][] rows = new double[2][][];
+        for (int run = 0; run < 2; run++) {
+            FiniteVolumeTransport grid = new FiniteVolumeTransport(
+                    gan,
+                    List.of(Mesh.uniform(box, 20, 50)),
+                    TransportScheme.muscl(Limiter.VAN_LEER),
+                    gan.initial(ProductLaw.of(
+                            new ConditionedLaw(new NormalLaw(0.3, 0.4), -3, 3),
+                            new ConditionedLaw(new NormalLaw(-0.2, 0.4), -3, 3))));
+            grid.workWith(run == 0 ? Team.single() : Team.of(3));
+            for (int step = 0; step < 5; step++) {
+                grid.step(10);
+            }
+            scalars[run] = grid.state().scalars().clone();
+            rows[run] = grid.measure(0).rows();
+        }
+        assertArrayEquals(scalars[0], scalars[1]);
+        for (int r = 0; r < rows[0].length; r++) {
+            assertArrayEquals(rows[0][r], rows[1][r]);
+        }
     }
 }

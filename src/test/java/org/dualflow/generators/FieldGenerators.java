@@ -49,6 +49,42 @@ public final class FieldGenerators {
                 .as((c, kind) -> field(dimension, (d, x) -> value(kind, c, d, x)));
     }
 
+    /**
+     * One-sided Lipschitz fields that know their constant, smooth and with downward jumps: b_d(x) = c - s·sign(x_d - p) - k·x_d + w·sin(x_d),
+     * s ≥ 0, constant max_d (w_d - k_d) or less.
+     */
+    public static Arbitrary<VelocityField> oneSidedLipschitz(int dimension) {
+        Arbitrary<double[]> coefficients = Arbitraries.doubles()
+                .between(-2, 2)
+                .ofScale(4)
+                .array(double[].class)
+                .ofSize(15);
+        return coefficients.map(c -> new VelocityField() {
+            @Override
+            public int dimension() {
+                return dimension;
+            }
+
+            @Override
+            public void fill(int d, double[][] x, int n, double[] out) {
+                for (int i = 0; i < n; i++) {
+                    double y = x[d][i];
+                    double sink = Math.abs(c[3 + d]) * Math.signum(y - c[6 + d]);
+                    out[i] = c[d] - sink - c[9 + d] * y + Math.abs(c[12 + d]) * Math.sin(y);
+                }
+            }
+
+            @Override
+            public double oneSidedLipschitz() {
+                double largest = Double.NEGATIVE_INFINITY;
+                for (int d = 0; d < dimension; d++) {
+                    largest = Math.max(largest, Math.abs(c[12 + d]) - c[9 + d]);
+                }
+                return largest;
+            }
+        });
+    }
+
     private static double value(int kind, double[] c, int d, double[] x) {
         double y = x[(d + 1) % x.length];
         return switch (kind) {

@@ -25,6 +25,11 @@ public final class MeshGenerators {
                         a, a + l, periodic ? Boundary.PERIODIC : below, periodic ? Boundary.PERIODIC : above));
     }
 
+    /** Boxes in the given number of dimensions. */
+    public static Arbitrary<Domain> domains(int dimension) {
+        return sides().list().ofSize(dimension).map(Domain::new);
+    }
+
     /** Axes with 2 to {@code most} equal cells. */
     public static Arbitrary<Axis> uniformAxes(int most) {
         return Combinators.combine(sides(), Arbitraries.integers().between(2, most))

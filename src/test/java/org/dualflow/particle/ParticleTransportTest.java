@@ -26,7 +26,6 @@ import org.dualflow.time.StepFailure;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ParticleTransportTest {
@@ -53,7 +52,7 @@ class ParticleTransportTest {
 
     /** dyadic data: every sum below is exact */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void constantFieldStopsExactlyAtTheWall(ExplicitRungeKutta method) {
         ParticleTransport transport =
                 solver(Transports.constant(BOX, 1), equal(-1, 0.25, 0.75, 1), ParticleScheme.of(method, 0.375));
@@ -158,7 +157,7 @@ class ParticleTransportTest {
 
     /** x0 = ±1/8 … reach the sink by t = 7/8; bisection finds the representable sink 0, so nothing is left over. */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void everythingSticksToASinkExactly(ExplicitRungeKutta method) {
         double[] x = {-0.83, -0.31, -0.1, 0.05, 0.07, 0.3, 0.77};
         ParticleTransport transport = solver(
@@ -257,13 +256,16 @@ class ParticleTransportTest {
         assertFault("end = 0", () -> solver(model, equal(0), scheme).step(0));
         assertFault("sticky", () -> solver(Transports.sine(), equal(0), scheme.withSticking(Sticking.STICKY)));
         assertFault("method = rk5", () -> ExplicitRungeKutta.named("rk5"));
+        assertFault("a[1] of bent", () -> ExplicitRungeKutta.of("bent", 2, new double[][] {{}, {}}, 0.5, 0.5));
+        assertFault("b of heavy", () -> ExplicitRungeKutta.of("heavy", 1, new double[][] {{}}, 2));
+        assertFault("order = 0", () -> ExplicitRungeKutta.of("flat", 0, new double[][] {{}}, 1));
         assertFault("sticking = glue", () -> Sticking.named("glue"));
         assertFault("growth rate", () -> solver(new WithSource(), equal(0), scheme));
     }
 
     @Test
     void labelsNameTheirValues() {
-        for (ExplicitRungeKutta method : ExplicitRungeKutta.values()) {
+        for (ExplicitRungeKutta method : ExplicitRungeKutta.all()) {
             assertEquals(method, ExplicitRungeKutta.named(method.label()));
         }
         for (Sticking rule : Sticking.values()) {

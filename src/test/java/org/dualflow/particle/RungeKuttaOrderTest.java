@@ -15,8 +15,9 @@ import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 import org.dualflow.model.Transports;
 import org.hipparchus.util.FastMath;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RungeKuttaOrderTest {
 
@@ -56,9 +57,36 @@ class RungeKuttaOrderTest {
         return ((ParticleMeasure) transport.state().measure(0)).x(0);
     }
 
+    /** Kutta's and Nyström's fifth-order method, corrected, with six stages (Hairer, Nørsett, Wanner, table II.5.1 of 2nd ed.). */
+    @Test
+    void ownMethodOfSixStages() {
+        ExplicitRungeKutta nystrom = ExplicitRungeKutta.of(
+                "nystrom5",
+                5,
+                new double[][] {
+                    {},
+                    {1.0 / 3},
+                    {4.0 / 25, 6.0 / 25},
+                    {1.0 / 4, -3, 15.0 / 4},
+                    {2.0 / 27, 10.0 / 9, -50.0 / 81, 8.0 / 81},
+                    {2.0 / 25, 12.0 / 25, 2.0 / 15, 8.0 / 75, 0}
+                },
+                23.0 / 192,
+                0,
+                125.0 / 192,
+                0,
+                -27.0 / 64,
+                125.0 / 192);
+        double exact = 2 * FastMath.atan(FastMath.exp(1) * FastMath.tan(0.35));
+        assertOrder(
+                5,
+                h -> Math.abs(run(Transports.sine(), at(0.7), 1, ParticleScheme.of(nystrom, h))[0] - exact),
+                1.0 / 8);
+    }
+
     /** On the circle, tan(x/2) = e^t tan(x0/2). */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void steadyField(ExplicitRungeKutta method) {
         double exact = 2 * FastMath.atan(FastMath.exp(1) * FastMath.tan(0.35));
         assertOrder(
@@ -69,7 +97,7 @@ class RungeKuttaOrderTest {
 
     /** x' = -2tx has the solution x0 exp(-t²): the times of the stages matter. */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void unsteadyField(ExplicitRungeKutta method) {
         PrescribedTransport model = PrescribedTransport.unsteady("decay", LINE, (t, component, x, n, out) -> {
             for (int i = 0; i < n; i++) {
@@ -83,7 +111,7 @@ class RungeKuttaOrderTest {
 
     /** The mean m of the particles and a scalar unknown y rotate: m' = y, y' = -m; both change in every stage. */
     @ParameterizedTest
-    @EnumSource(ExplicitRungeKutta.class)
+    @MethodSource("org.dualflow.particle.ExplicitRungeKutta#all")
     void coupledScalar(ExplicitRungeKutta method) {
         double exact = 2 * FastMath.cos(1);
         assertOrder(

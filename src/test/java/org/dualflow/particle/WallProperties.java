@@ -13,6 +13,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.dualflow.generators.MeasureGenerators;
+import org.dualflow.generators.MeshGenerators;
+import org.dualflow.generators.TimeGenerators;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
@@ -39,12 +41,17 @@ class WallProperties {
 
     @Provide
     Arbitrary<ExplicitRungeKutta> methods() {
-        return Arbitraries.of(ExplicitRungeKutta.values());
+        return Arbitraries.of(ExplicitRungeKutta.all());
     }
 
     @Provide
-    Arbitrary<Boundary> ends() {
-        return Arbitraries.of(Boundary.values());
+    Arbitrary<Domain> intervals() {
+        return MeshGenerators.domains(1);
+    }
+
+    @Provide
+    Arbitrary<double[]> times() {
+        return TimeGenerators.grids(1, 12);
     }
 
     private static ParticleMeasure run(TransportModel model, ParticleMeasure start, double end, ParticleScheme scheme) {
@@ -56,9 +63,11 @@ class WallProperties {
     /** What a wall has brought back stays where it is: to the last bit. */
     @Property
     void wallsAreIdempotent(
-            @ForAll("atoms") ParticleMeasure at, @ForAll("atoms") ParticleMeasure by, @ForAll("ends") Boundary ends) {
+            @ForAll("atoms") ParticleMeasure at,
+            @ForAll("atoms") ParticleMeasure by,
+            @ForAll("intervals") Domain interval) {
         int n = Math.min(at.size(), by.size());
-        Domain.Side side = new Domain.Side(-1.25, 0.75, ends, ends);
+        Domain.Side side = interval.side(0);
         double[] once = new double[n];
         double[] twice = new double[n];
         Walls.move(side, at.x(0), by.x(0), once, n);
@@ -81,6 +90,26 @@ class WallProperties {
         for (int i = 0; i < end.length; i++) {
             double exact = Math.min(2, Math.max(-2, start.x(0)[i] + speed));
             assertEquals(exact, end[i], 12 * steps * 3 * Math.ulp(1.0));
+        }
+    }
+
+    /** Every time of a grid is hit exactly, and at constant speed it does not matter how many there are, up to rounding. */
+    @Property
+    void timesOfAGridAreHitExactly(
+            @ForAll("atoms") ParticleMeasure start,
+            @ForAll @DoubleRange(min = -3, max = 3) double speed,
+            @ForAll("times") double[] times) {
+        TransportModel model = Transports.constant(BOX, speed);
+        ParticleScheme scheme = ParticleScheme.rungeKutta4(0.1);
+        ParticleTransport transport = new ParticleTransport(model, List.of(start), new double[0], scheme);
+        for (int k = 1; k < times.length; k++) {
+            transport.advanceTo(times[k]);
+            assertEquals(times[k], transport.time());
+        }
+        double[] end = ((ParticleMeasure) transport.state().measure(0)).x(0);
+        for (int i = 0; i < end.length; i++) {
+            double exact = Math.min(2, Math.max(-2, start.x(0)[i] + speed));
+            assertEquals(exact, end[i], 12 * (10 + times.length) * 3 * Math.ulp(1.0));
         }
     }
 

@@ -15,6 +15,7 @@ class ArchitectureTest {
 
     /** Lowest first. */
     private static final List<String> LAYERS = List.of(
+            "site",
             "exact",
             "manufactured",
             "study",
@@ -24,7 +25,9 @@ class ArchitectureTest {
             "defect",
             "report",
             "io",
+            "experiment",
             "sweep",
+            "phase",
             "cli");
 
     @ArchTest

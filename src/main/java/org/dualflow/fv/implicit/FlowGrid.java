@@ -57,7 +57,7 @@ final class FlowGrid {
             for (int i = 0; i < n; i++) {
                 ratios[i] = target[r][i] > 0 ? masses[r][i] / target[r][i] : 0;
             }
-            storage.potentials(ratios, n, w[r]);
+            storage.potentials(ratios, 0, n, w[r]);
         }
         double[][] change = mesh.newRows();
         for (int d = 0; d < conductances.length; d++) {

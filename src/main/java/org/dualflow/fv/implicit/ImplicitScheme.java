@@ -17,9 +17,12 @@ import org.dualflow.time.Evolution;
 public record ImplicitScheme(Method method, double maxStep, double stepTolerance, double accuracy) {
 
     /**
-     * Relative to a potential or a ratio: four units in the last place ({@link org.dualflow.model.ExponentialStorage}), twice
-     * since a defect has the old and the new one. A step is accepted if its defect is within the accuracy and this rounding:
-     * a share of about (1 + log(1 + r)) 2⁻⁴⁹ of the mass.
+     * How well the remainder μ h(x) - (τ c x - q) of {@link NewtonIterate} is known, relative to τ c |x| + μ h(x), in roundings
+     * u = 2⁻⁵³. h(x) is right to four units in its last place, 8 u ({@link org.dualflow.model.ExponentialStorage}), μ times it to
+     * 9 u. τ c is one rounded number wherever it occurs; times x it has 2 u, q = τ c w - μ r, which is at most τ c w, has 3 u,
+     * the difference one more; b = (q + m₀)/τ has 4 u (q + m₀). All together these are less than 16 u of either term
+     * while the old and the new potentials and masses are about the same, as they are at the end. A step is accepted if its
+     * defect is within the accuracy and this rounding: a share of about (1 + log(1 + r)) 2⁻⁴⁹ of the mass.
      */
     static final double ROUNDING = 0x1p-49;
 

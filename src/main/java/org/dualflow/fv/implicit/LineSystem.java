@@ -7,6 +7,7 @@ final class LineSystem implements LinearSolver {
 
     private final LineNetwork network;
     private final double[] conductances;
+    private double[] ground = new double[0];
 
     LineSystem(FlowGrid grid) {
         network = LineNetwork.of(grid.mesh.rowLength(), grid.mesh.axis(0).side().isPeriodic());
@@ -14,8 +15,13 @@ final class LineSystem implements LinearSolver {
     }
 
     @Override
-    public double solve(double[][] ground, double[][] side, double[][] x, double allowance) {
-        network.solve(ground[0], conductances, side[0], x[0]);
+    public void ground(double[][] ground) {
+        this.ground = ground[0];
+    }
+
+    @Override
+    public double solve(double[][] side, double[][] x, double allowance) {
+        network.solve(ground, conductances, side[0], x[0]);
         return 0;
     }
 

@@ -4,15 +4,21 @@ package org.dualflow.fv.implicit;
 interface LinearSolver {
 
     /**
+     * Sets the ground.
+     *
+     * @param ground positive, {@code [rows][rowLength]}; kept, not copied
+     */
+    void ground(double[][] ground);
+
+    /**
      * Solves (ground + conductances) x = side.
      *
-     * @param ground positive, {@code [rows][rowLength]}
      * @param side right side
      * @param x a guess; receives the solution
      * @param allowance accepted sum of the absolute residuals
      * @return the sum of the absolute residuals that is left; zero stands for rounding
      */
-    double solve(double[][] ground, double[][] side, double[][] x, double allowance);
+    double solve(double[][] side, double[][] x, double allowance);
 
     /** Iterations of the last solve; zero for elimination. */
     int iterations();

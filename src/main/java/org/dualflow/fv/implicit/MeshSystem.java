@@ -20,8 +20,12 @@ final class MeshSystem implements LinearSolver {
     }
 
     @Override
-    public double solve(double[][] ground, double[][] side, double[][] x, double allowance) {
+    public void ground(double[][] ground) {
         solver.ground(ground);
+    }
+
+    @Override
+    public double solve(double[][] side, double[][] x, double allowance) {
         return solver.solve(side, x, allowance);
     }
 

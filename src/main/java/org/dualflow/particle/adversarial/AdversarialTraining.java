@@ -8,6 +8,7 @@ import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -133,6 +134,19 @@ public final class AdversarialTraining implements Evolution {
         time = h == remaining(end) ? end : time + h;
         steps++;
         return h;
+    }
+
+    /** {@inheritDoc} Latents and data are drawn at the beginning, and again by a new beginning with the same seed. */
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("adversarial training");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        tape.numbers(generator.theta);
+        tape.numbers(discriminator.theta);
+        if (tape.plays()) {
+            generate();
+        }
     }
 
     /** One step up the gradient of mean log D(x) + mean log(1 - D(G(z))), D = σ(a). */

@@ -1,6 +1,7 @@
 package org.dualflow.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,27 +10,44 @@ import org.openjdk.jmh.runner.RunnerException;
 /**
  * Times every kernel in C and in Java by turns and prints one table.
  *
- * <pre>  java -jar bench.jar [filter] [rounds]</pre>
- *
- * <p>{@code filter}: part of a kernel's name, all by default; {@code rounds}: how often C and Java take turns, 3 by default.
- * The ratio is the best time of C over the best time of Java, of all rounds; beside it the median of the rounds' ratios. Exit
+ * <p>{@code java -jar bench.jar --help} says how. The ratio is the best time of C over the best time of Java, of all rounds; beside it the median of the rounds' ratios. Exit
  * code 1 if a ratio stays below its target.
  */
 public final class Bench {
+
+    private static final String USAGE =
+            """
+            Usage: java -jar bench.jar [--help] [--list] [NAME] [ROUNDS]
+            Times kernels in C and in Java by turns; exit code 1 if a ratio stays below its target.
+              NAME     Only kernels whose name has this part, in any case: "kernel gan", "512 squared"; all by default.
+              ROUNDS   How often C and Java take turns, at least 1; 3 by default.
+              --list   Print the names of the chosen kernels and time nothing.
+              --help   Print this.
+            """;
 
     private Bench() {}
 
     /** Runs the comparisons. */
     public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
-        String filter = arguments.length > 0 ? arguments[0].toLowerCase(Locale.ROOT) : "";
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        List<String> words = new ArrayList<>(List.of(arguments));
+        if (words.remove("--help")) {
+            System.out.print(USAGE);
+            return;
+        }
+        boolean list = words.remove("--list");
+        String filter = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+        int rounds = words.size() > 1 ? rounds(words.get(1)) : 3;
         List<Comparison> chosen = Comparisons.all().stream()
                 .filter(c -> c.name().toLowerCase(Locale.ROOT).contains(filter))
                 .toList();
-        if (chosen.isEmpty() || rounds < 1) {
-            System.err.println("filter = \"" + filter + "\", rounds = " + rounds
-                    + ": part of a kernel's name, and at least 1, are allowed");
+        if (chosen.isEmpty() || rounds < 1 || words.size() > 2) {
+            System.err.println(String.join(" ", words)
+                    + ": part of a kernel's name, and a number of rounds, at least 1, are allowed; see --help");
             System.exit(2);
+        }
+        if (list) {
+            chosen.forEach(c -> System.out.println(c.name()));
+            return;
         }
         boolean ok = true;
         double[][] c = new double[chosen.size()][rounds];
@@ -58,6 +76,14 @@ public final class Bench {
             ok &= print(chosen.get(k), c[k], java[k]);
         }
         System.exit(ok ? 0 : 1);
+    }
+
+    private static int rounds(String word) {
+        try {
+            return Integer.parseInt(word);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static boolean print(Comparison comparison, double[] c, double[] java) {

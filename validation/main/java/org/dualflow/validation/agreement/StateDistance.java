@@ -5,9 +5,13 @@ import org.dualflow.measure.Measure;
 import org.dualflow.measure.SlicedWasserstein;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Domain;
+import org.dualflow.model.Model;
 
 /** A distance of states of one species: a metric, and how cells are read. */
 public interface StateDistance {
+
+    /** Directions of sliced distances. */
+    int DIRECTIONS = 32;
 
     /** What tables call it. */
     String name();
@@ -20,6 +24,20 @@ public interface StateDistance {
     interface Error {
         /** The error of a state. */
         double of(Measure state);
+    }
+
+    /**
+     * The distance that suits the first species of a model, cells read as atoms: W₁ on a line or a circle, sliced W₁ in more
+     * dimensions, of shapes and masses where a source changes the mass.
+     */
+    static StateDistance of(Model model) {
+        Domain domain = model.species().get(0).domain();
+        StateDistance shapes = domain.dimension() > 1
+                ? sliced(DIRECTIONS)
+                : domain.side(0).isPeriodic()
+                        ? onCircle(domain.side(0), Reading.ATOMS)
+                        : new LineDistance(Wasserstein.W1, Reading.ATOMS);
+        return model.conservesMass(0) ? shapes : new ShapeDistance(shapes);
     }
 
     /** W₁ on a circle. */

@@ -54,18 +54,26 @@ public interface CertifiedField {
     }
 
     /**
+     * The field of a model whose coupling makes it of the solution: frozen with the reconstruction, read as an atom in the middle of
+     * every interval of its samples. Like all integrals here, those of the coupling are by quadrature, of order 2.
+     *
+     * @param growth an upper bound of the one-sided Lipschitz constant of b in x plus the Lipschitz constant, in W₁, of the coupling
+     *     μ → b[μ], for the solutions in question
+     * @throws IllegalArgumentException if the model has scalar unknowns or more than one species or dimension
+     */
+    static CertifiedField coupled(TransportModel model, double growth) {
+        requireLine(model);
+        return new CoupledField(model, growth);
+    }
+
+    /**
      * The field of a model whose velocity depends on nothing but time and place, such as {@code PrescribedTransport} and
      * {@code ClippedTransport}; its coupling is frozen with an empty state.
      *
      * @throws IllegalArgumentException if the model has scalar unknowns or more than one species or dimension
      */
     static CertifiedField prescribed(TransportModel model) {
-        if (model.species().size() != 1
-                || !model.scalars().isEmpty()
-                || model.species().get(0).domain().dimension() != 1) {
-            throw new IllegalArgumentException(
-                    "model = " + model.name() + ": one species on a line and no scalar unknowns are allowed");
-        }
+        requireLine(model);
         Coupling coupling = model.couple();
         State empty = new State(List.of(), new double[0]);
         return new CertifiedField() {
@@ -86,5 +94,15 @@ public interface CertifiedField {
                 return true;
             }
         };
+    }
+
+    /** Rejects models with scalar unknowns or more than one species or dimension. */
+    private static void requireLine(TransportModel model) {
+        if (model.species().size() != 1
+                || !model.scalars().isEmpty()
+                || model.species().get(0).domain().dimension() != 1) {
+            throw new IllegalArgumentException(
+                    "model = " + model.name() + ": one species on a line and no scalar unknowns are allowed");
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.dualflow.measure.NormalMixture;
 import org.dualflow.measure.UniformBox;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.GradientFlow;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 
 /**
@@ -115,6 +116,19 @@ public final class CertifiedFlow extends WrappedEvolution {
             rate = nextRate;
         }
         return dt;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        super.transfer(tape);
+        bound = tape.number(bound);
+        quadrature = tape.number(quadrature);
+        missed = tape.number(missed);
+        watched = tape.whole(watched);
+        if (tape.plays()) {
+            now = residual.potentials(cells(this));
+            rate = residual.rates(now);
+        }
     }
 
     /**

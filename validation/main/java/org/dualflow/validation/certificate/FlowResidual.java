@@ -78,7 +78,7 @@ final class FlowResidual {
             r[i] /= target[i];
         }
         double[] w = new double[cells];
-        flow.storage().potentials(r, cells, w);
+        flow.storage().potentials(r, 0, cells, w);
         return w;
     }
 
@@ -99,8 +99,8 @@ final class FlowResidual {
         }
         double[] r = new double[cells];
         double[] slopes = new double[cells];
-        flow.storage().ratios(w, cells, r);
-        flow.storage().slopes(r, cells, slopes);
+        flow.storage().ratios(w, 0, cells, r);
+        flow.storage().slopes(r, 0, cells, slopes);
         for (int c = 0; c < cells; c++) {
             rate[c] /= target[c] * slopes[c];
         }
@@ -111,7 +111,7 @@ final class FlowResidual {
     double[] density(double[] w) {
         double[] u = new double[spline.points()];
         double[] at = spline.evaluate(w, new int[gradient.length]);
-        flow.storage().ratios(at, u.length, u);
+        flow.storage().ratios(at, 0, u.length, u);
         for (int p = 0; p < u.length; p++) {
             u[p] *= density[p];
         }
@@ -139,8 +139,8 @@ final class FlowResidual {
         int dimension = gradient.length;
         double[] at = spline.evaluate(w, new int[dimension]);
         double[] out = spline.evaluate(rate, new int[dimension]);
-        flow.storage().ratios(at, out.length, ratio);
-        flow.storage().slopes(ratio, out.length, slope);
+        flow.storage().ratios(at, 0, out.length, ratio);
+        flow.storage().slopes(ratio, 0, out.length, slope);
         for (int p = 0; p < out.length; p++) {
             out[p] *= density[p] * slope[p];
         }

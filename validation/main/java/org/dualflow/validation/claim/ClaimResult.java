@@ -12,21 +12,27 @@ import org.dualflow.validation.study.Verdict;
  *
  * @param verdict the judgement: the worst of all tables and bounds
  * @param measured the numbers in a line
+ * @param expectations each thing that was expected, with its verdict: the order, and the leading constant if one is claimed,
+ *     of each table, then the bounds; none if the check broke down
  * @param tables convergence tables
  * @param bounds numbers with their intervals
  * @param plots curves
- * @param notes anything else worth reading: setup, seeds, the trace of an exception
+ * @param notes anything else worth reading: setup, seeds, the causes of an exception
  */
 public record ClaimResult(
         Verdict verdict,
         String measured,
+        List<Expectation> expectations,
         List<ConvergenceTable> tables,
         List<Bound> bounds,
         List<Plot> plots,
         List<String> notes) {
 
+    private static final String PROJECT = "org.dualflow.";
+
     /** Copies the lists. */
     public ClaimResult {
+        expectations = List.copyOf(expectations);
         tables = List.copyOf(tables);
         bounds = List.copyOf(bounds);
         plots = List.copyOf(plots);
@@ -47,7 +53,7 @@ public record ClaimResult(
                         bounds.stream().map(Bound::measured))
                 .collect(Collectors.joining("; "));
         List<Plot> plots = tables.stream().map(TablePlot::of).toList();
-        return new ClaimResult(verdict, measured, tables, bounds, plots, List.of());
+        return new ClaimResult(verdict, measured, expectations(tables, bounds), tables, bounds, plots, List.of());
     }
 
     /** The result of one table. */
@@ -60,24 +66,57 @@ public record ClaimResult(
         return of(List.of(), List.of(bounds));
     }
 
-    /** The result of a check that broke down. */
-    public static ClaimResult failure(Throwable cause) {
-        List<String> trace = new ArrayList<>();
-        for (Throwable t = cause; t != null; t = t.getCause()) {
-            trace.add(t.toString());
-            Stream.of(t.getStackTrace()).limit(8).forEach(frame -> trace.add("    at " + frame));
+    /** The result of a check that broke down: the exception, what caused it, and where in this project it was thrown. */
+    public static ClaimResult failure(Throwable thrown) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            String place = Stream.of(t.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith(PROJECT))
+                    .findFirst()
+                    .map(frame -> " (" + frame.getFileName() + ", line " + frame.getLineNumber() + ")")
+                    .orElse("");
+            causes.add((causes.isEmpty() ? "" : "caused by ") + t + place);
         }
-        return new ClaimResult(Verdict.FAIL, "exception: " + cause, List.of(), List.of(), List.of(), trace);
+        return new ClaimResult(
+                Verdict.FAIL, "exception: " + thrown, List.of(), List.of(), List.of(), List.of(), causes);
     }
+
+    private static List<Expectation> expectations(List<ConvergenceTable> tables, List<Bound> bounds) {
+        List<Expectation> all = new ArrayList<>();
+        for (ConvergenceTable table : tables) {
+            String title = tables.size() > 1 ? table.title() + ": " : "";
+            boolean exact = table.expectation().expectsRoundOff();
+            all.add(new Expectation(title + (exact ? "round-off" : "order"), table.orderVerdict()));
+            if (table.expectation().constant().isPresent()) {
+                all.add(new Expectation(
+                        title + "constant", table.constantVerdict().orElse(Verdict.INCONCLUSIVE)));
+            }
+        }
+        bounds.forEach(bound -> all.add(new Expectation(bound.name(), bound.verdict())));
+        return all;
+    }
+
+    /** Whether nothing was measured since the check broke down. */
+    public boolean brokeDown() {
+        return expectations.isEmpty();
+    }
+
+    /**
+     * One of the things that a claim expects.
+     *
+     * @param name what it is about
+     * @param verdict whether it is so
+     */
+    public record Expectation(String name, Verdict verdict) {}
 
     /** With more plots. */
     public ClaimResult withPlots(Plot... more) {
-        return new ClaimResult(verdict, measured, tables, bounds, join(plots, List.of(more)), notes);
+        return new ClaimResult(verdict, measured, expectations, tables, bounds, join(plots, List.of(more)), notes);
     }
 
     /** With more notes. */
     public ClaimResult withNotes(String... more) {
-        return new ClaimResult(verdict, measured, tables, bounds, plots, join(notes, List.of(more)));
+        return new ClaimResult(verdict, measured, expectations, tables, bounds, plots, join(notes, List.of(more)));
     }
 
     private static <T> List<T> join(List<T> a, List<T> b) {

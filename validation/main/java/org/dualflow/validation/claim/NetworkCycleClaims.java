@@ -43,14 +43,16 @@ final class NetworkCycleClaims {
     static List<Claim> all() {
         return List.of(new BoundClaim(
                 "network-gan-limit-cycle",
-                "clipped GAN, tanh networks between two data, 3D × 3D: limit cycle on a grid and with particles, to time 80",
+                "clipped GAN, tanh networks between two data, 3D × 3D: limit cycle on a grid and with particles, to"
+                        + " time 80",
                 "kind and period of the generated mean, semi-Lagrangian with moments on " + COARSE + "³ and " + FINE
                         + "³ cells, " + FEW + "³ and " + MANY + "³ particles of each player",
-                "the finer ones are both periodic; their periods differ by at most the stated uncertainties and what is left of"
-                        + " both discretisations",
-                "The uncertainties hold scatter and interpolation. What cells leave in a bounded number of cycles is O(h) or less (atoms are moved"
-                        + " exactly, contacts cost O(h)), what the number of particles leaves is O(N^{-1/3}) or less: each at most δ/(R - 1), δ"
-                        + " the difference of two levels whose widths have the ratio R.",
+                "the finer ones are both periodic; their periods differ by at most the stated uncertainties and what"
+                        + " is left of both discretisations",
+                "The uncertainties hold scatter and interpolation. What cells leave in a bounded number of cycles is"
+                        + " O(h) or less (atoms are moved exactly, contacts cost O(h)), what the number of particles"
+                        + " leaves is O(N^{-1/3}) or less: each at most δ/(R - 1), δ the difference of two levels whose"
+                        + " widths have the ratio R.",
                 Claim.Suite.FULL,
                 NetworkCycleClaims::check));
     }
@@ -87,7 +89,6 @@ final class NetworkCycleClaims {
     }
 
     private static Grid grid(int cells) {
-        return Grid.of(SemiLagrangianScheme.of(RemapReconstruction.MOMENTS).withMaxStep(0.1), cells)
-                .withThreads(2);
+        return Grid.of(SemiLagrangianScheme.of(RemapReconstruction.MOMENTS).withMaxStep(0.1), cells);
     }
 }

@@ -2,12 +2,12 @@ package org.dualflow.validation.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dualflow.validation.agreement.AgreementReport;
+import org.dualflow.validation.agreement.Refinement;
 import org.dualflow.validation.io.CaseFile;
 import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.ResultWriter;
@@ -56,11 +56,10 @@ final class AgreeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
-        if (levels < AgreementLadders.FEWEST_LEVELS || levels > MOST_LEVELS) {
+        if (levels < Refinement.FEWEST_LEVELS || levels > MOST_LEVELS) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--levels = " + levels + ": " + AgreementLadders.FEWEST_LEVELS + " to " + MOST_LEVELS
-                            + " is allowed");
+                    "--levels = " + levels + ": " + Refinement.FEWEST_LEVELS + " to " + MOST_LEVELS + " is allowed");
         }
         ReadCase read = source.read();
         CaseFile file = read.file();
@@ -85,10 +84,8 @@ final class AgreeCommand implements Callable<Integer> {
         AgreementReport report = new AgreementLadders(levels).of(read).examine();
         ClaimLine line = AgreementPage.line(report);
         boolean good = line.passes();
-        Map<String, Object> summary =
-                new LinkedHashMap<>(Summary.ofClaims(file.name(), "completed", provenance, List.of(line)));
         String species = read.setup().model().species().get(0).name();
-        summary.put("agreement", Map.of(report.metric() + ":" + species, report.distance()));
+        Map<String, Object> summary = Summary.ofAgreement(file.name(), provenance, species, report);
         ResultWriter.write(folder, AgreementPage.of(file.name(), file.title(), report, provenance), summary)
                 .ifPresent(err::println);
         if (output.json()) {

@@ -2,27 +2,22 @@ package org.dualflow.validation.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.dualflow.run.Discretisation;
-import org.dualflow.run.Simulation;
-import org.dualflow.run.Solution;
+import java.util.stream.IntStream;
+import org.dualflow.validation.claim.Ladder;
+import org.dualflow.validation.experiment.Experiment;
 import org.dualflow.validation.io.CaseFile;
 import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.Discretisations;
-import org.dualflow.validation.io.Distances;
 import org.dualflow.validation.io.LadderSpec;
-import org.dualflow.validation.io.Reference;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
 import org.dualflow.validation.report.LadderPage;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.study.ConvergenceTable;
-import org.dualflow.validation.study.Level;
 import org.dualflow.validation.study.OrderExpectation;
-import org.dualflow.validation.study.Resolution;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,14 +55,14 @@ final class ConvergeCommand implements Callable<Integer> {
                     spec.commandLine(), "--levels = " + levels + ": 3 to " + MOST_LEVELS + " is allowed");
         }
         ReadCase read = source.read();
-        Reference reference = reference(read);
+        requireReference(read);
         Path folder = output.folder(read.file().name() + "-converge");
         Provenance provenance = Provenance.now(source.command("converge"), 1, RunCommand.seeds(read));
         LadderPage page = new LadderPage();
         for (LadderSpec ladder : read.file().converge()) {
             page.add(
                     read.file().name() + "-" + ladder.refine() + "-" + ladder.metric(),
-                    table(read, levels == null ? ladder : ladder.withLevels(levels), reference, err));
+                    table(read, levels == null ? ladder : ladder.withLevels(levels), err));
         }
         String name = read.file().name();
         return output.finish(
@@ -80,50 +75,42 @@ final class ConvergeCommand implements Callable<Integer> {
                 spec.commandLine());
     }
 
-    private Reference reference(ReadCase read) throws BadCaseException {
+    private void requireReference(ReadCase read) throws BadCaseException {
         CaseFile file = read.file();
-        String where = source.path().toString();
         if (file.converge().isEmpty()) {
-            throw new BadCaseException(
-                    List.of(new CaseProblem(where, 0, "converge", "missing", "at least one ladder must be given")));
+            throw refused("converge", "missing", "at least one ladder must be given");
         }
-        return read.setup()
-                .reference()
-                .until(file.start(), file.end())
-                .orElseThrow(() -> new BadCaseException(List.of(new CaseProblem(
-                        where, 0, "initial", "a start without a known solution", "a start with one is allowed"))));
+        if (read.setup().reference().until(file.start(), file.end()).isEmpty()) {
+            throw refused("initial", "a start without a known solution", "a start with one is allowed");
+        }
     }
 
-    private static ConvergenceTable table(ReadCase read, LadderSpec ladder, Reference reference, PrintWriter err) {
+    private BadCaseException refused(String key, String value, String allowed) {
+        return new BadCaseException(List.of(new CaseProblem(source.path().toString(), 0, key, value, allowed)));
+    }
+
+    private static ConvergenceTable table(ReadCase read, LadderSpec spec, PrintWriter err) {
         CaseFile file = read.file();
-        boolean cells = ladder.refine().equals("cells");
-        List<Discretisation> all = new ArrayList<>();
-        for (int k = 0; k < ladder.levels(); k++) {
-            int size = ladder.size(k);
-            all.add(
-                    cells
-                            ? Discretisations.grid(file.grid().orElseThrow().withCells(size))
-                            : Discretisations.particles(
-                                    file.particles().orElseThrow().withCount(size), file));
-        }
-        Simulation simulation = new Simulation(
-                read.setup().model(), read.setup().initial(), file.start(), file.end(), file.end() - file.start(), 1);
-        List<Solution> solutions = Ladders.solve(simulation, all, file.name(), err);
-        Ladders.requireCompleted(solutions);
-        List<Level> measured = new ArrayList<>();
-        for (int k = 0; k < solutions.size(); k++) {
-            double h = cells ? Distances.width(solutions.get(k)) : 1.0 / ladder.size(k);
-            double error = Distances.toReference(solutions.get(k), reference, ladder.metric(), ladder.reading());
-            measured.add(new Level(h, error, 0, solutions.get(k).seconds()));
-        }
-        OrderExpectation expectation = ladder.atLeast()
-                ? OrderExpectation.atLeast(ladder.order(), ladder.tolerance(), ladder.reason())
-                : OrderExpectation.exactly(ladder.order(), ladder.tolerance(), ladder.reason());
-        return new ConvergenceTable(
-                file.title() + ", " + ladder.refine(),
-                ladder.metric() + " error",
-                cells ? Resolution.WIDTH : Resolution.PARTICLES,
-                measured,
-                expectation);
+        boolean cells = spec.refine().equals("cells");
+        Integer[] sizes = IntStream.range(0, spec.levels()).mapToObj(spec::size).toArray(Integer[]::new);
+        Ladder ladder = cells
+                ? Ladder.cells(
+                        read.setup().model().species().get(0).domain().side(0).length(), sizes)
+                : Ladder.particles(sizes);
+        OrderExpectation expectation = spec.atLeast()
+                ? OrderExpectation.atLeast(spec.order(), spec.tolerance(), spec.reason())
+                : OrderExpectation.exactly(spec.order(), spec.tolerance(), spec.reason());
+        return Experiment.of(read)
+                .titled(file.title() + ", " + spec.refine())
+                .converge(
+                        ladder,
+                        size -> cells
+                                ? Discretisations.grid(file.grid().orElseThrow().withCells(size))
+                                : Discretisations.particles(
+                                        file.particles().orElseThrow().withCount(size), file),
+                        spec.metric(),
+                        spec.reading(),
+                        expectation,
+                        (simulation, ways) -> Ladders.solve(simulation, ways, file.name(), err));
     }
 }

@@ -3,6 +3,7 @@ package org.dualflow.validation.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dualflow.validation.io.schema.BadCaseException;
@@ -90,6 +91,12 @@ public final class Dualflow implements Runnable {
         PrintWriter err = command.getErr();
         if (e instanceof BadCaseException bad) {
             bad.problems().forEach(err::println);
+            return BAD_INPUT;
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            err.println("results cannot be written: "
+                    + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+                    + ": a disk with room, and a folder that may be written to, are needed");
             return BAD_INPUT;
         }
         StringWriter trace = new StringWriter();

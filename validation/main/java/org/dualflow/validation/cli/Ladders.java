@@ -34,13 +34,4 @@ final class Ladders {
         }
         return solutions;
     }
-
-    /** Throws if a solution failed: there is then nothing to compare. */
-    static void requireCompleted(List<Solution> solutions) {
-        for (Solution solution : solutions) {
-            solution.failure().ifPresent(failure -> {
-                throw failure;
-            });
-        }
-    }
 }

@@ -32,15 +32,28 @@ final class PlantedDefect {
             String near = Nearest.to(id, known)
                     .map(name -> "did you mean \"" + name + "\"? ")
                     .orElse("");
-            throw problem(id, "unknown", near + "the names that \"list defects\" shows are allowed");
+            throw problem(id, "unknown", near + "all, and the names that \"list defects\" shows, are allowed");
         }
+        needCompiler(id);
+        return defect;
+    }
+
+    /** Refuses a runtime that cannot compile. */
+    static void needCompiler(String id) throws BadCaseException {
         if (!DefectRunner.isAvailable()) {
             throw problem(
                     id,
                     "needs a compiler",
                     "this Java runtime has none; one with the module jdk.compiler, as every JDK has, is allowed");
         }
-        return defect;
+    }
+
+    /** The defects that must be noticed by one of these claims. */
+    static List<Defect> named(List<Claim> claims) {
+        List<String> ids = claims.stream().map(Claim::id).toList();
+        return Defects.all().stream()
+                .filter(defect -> defect.caughtBy().stream().anyMatch(ids::contains))
+                .toList();
     }
 
     private static BadCaseException problem(String id, String value, String allowed) {

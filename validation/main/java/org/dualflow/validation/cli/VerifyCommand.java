@@ -1,5 +1,6 @@
 package org.dualflow.validation.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimRunner;
 import org.dualflow.validation.claim.Claims;
 import org.dualflow.validation.defect.Defect;
+import org.dualflow.validation.defect.DefectMatrix;
+import org.dualflow.validation.defect.Defects;
+import org.dualflow.validation.defect.MatrixRunner;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -21,7 +25,10 @@ import org.dualflow.validation.io.schema.Nearest;
 import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.ClaimsPage;
 import org.dualflow.validation.report.Json;
+import org.dualflow.validation.report.MatrixPage;
 import org.dualflow.validation.report.Provenance;
+import org.dualflow.validation.report.Report;
+import org.dualflow.validation.report.SourceTree;
 import org.dualflow.validation.report.Summary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +44,8 @@ import picocli.CommandLine.Spec;
         description = "Check what this project claims about its numbers; exit code 0 only if every claim passes.")
 final class VerifyCommand implements Callable<Integer> {
 
+    private static final String EVERY_DEFECT = "all";
+
     @Option(names = "--suite", paramLabel = "fast|full", description = "Which claims (default: fast).")
     private Claim.Suite suite = Claim.Suite.FAST;
 
@@ -45,10 +54,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--defect",
-            paramLabel = "ID",
-            description = "Plant this mistake in the library first, and run the claims that must notice it, or those of"
-                    + " --claim. \"list defects\" shows all.")
+            paramLabel = "ID|all",
+            description = "Plant this mistake in the library first, and run the claims that must notice it, or those"
+                + " of --claim. \"list defects\" shows all. With \"all\": show which claim notices which defect; exit"
+                + " code 0 only if every defect is noticed and every claim notices one. The fast suite runs each"
+                + " defect and each claim once or twice; --suite full, or --claim, every pair that can matter.")
     private @Nullable String defectId;
+
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -58,36 +72,96 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        PrintWriter out = spec.commandLine().getOut();
-        Optional<Defect> defect = PlantedDefect.find(defectId);
+        boolean matrix = EVERY_DEFECT.equals(defectId);
+        Optional<Defect> defect = matrix ? Optional.empty() : PlantedDefect.find(defectId);
+        if (matrix) {
+            PlantedDefect.needCompiler(EVERY_DEFECT);
+        }
         List<Claim> claims = defect.isPresent() && ids.isEmpty() ? PlantedDefect.claims(defect.get()) : chosen();
         Path folder = output.folder("verify");
-        String name = suite.name().toLowerCase(Locale.ROOT);
-        Provenance provenance = Provenance.now(command(name), 1, List.of());
-        List<ClaimOutcome> outcomes =
-                defect.isPresent() ? PlantedDefect.run(defect.get(), claims, err) : run(claims, err);
-        List<ClaimLine> lines = outcomes.stream().map(ClaimLine::of).toList();
-        boolean good = lines.stream().allMatch(ClaimLine::passes);
-        Map<String, Object> summary = Summary.ofClaims("verify", "completed", provenance, lines);
-        ResultWriter.write(folder, ClaimsPage.of(name, outcomes, provenance), summary)
-                .ifPresent(err::println);
-        if (output.json()) {
-            out.print(Json.indented(summary));
-        } else {
-            out.print(ClaimsPage.overview(outcomes).toText());
-            out.println();
-            long passed = lines.stream().filter(ClaimLine::passes).count();
-            defect.ifPresent(d -> out.println(PlantedDefect.explain(d, outcomes)));
-            out.println((good ? "PASS" : "FAIL") + ": " + passed + " of " + lines.size() + " claims passed");
-            out.println("Results: " + folder.resolve("report.html"));
+        int fitting = ClaimThreads.fitting(threads.count(), err());
+        Provenance provenance = Provenance.now(command(), fitting, List.of());
+        try (Interruption interruption = new Interruption()) {
+            return matrix
+                    ? matrix(claims, folder, provenance, interruption)
+                    : claims(defect, claims, folder, provenance, interruption);
         }
-        out.flush();
-        return good ? Dualflow.SUCCESS : Dualflow.FAILED;
     }
 
-    private String command(String suiteName) {
-        StringBuilder command = new StringBuilder("verify --suite " + suiteName);
+    private int claims(
+            Optional<Defect> defect, List<Claim> claims, Path folder, Provenance provenance, Interruption interruption)
+            throws IOException {
+        List<ClaimOutcome> outcomes;
+        if (defect.isPresent()) {
+            outcomes = PlantedDefect.run(defect.get(), claims, err());
+        } else {
+            try (ClaimsProgress progress = new ClaimsProgress(err(), claims)) {
+                outcomes = new ClaimRunner(progress).run(claims, provenance.threads(), interruption::requested);
+            }
+        }
+        List<ClaimLine> lines = outcomes.stream().map(ClaimLine::of).toList();
+        long passed = lines.stream().filter(ClaimLine::passes).count();
+        boolean whole = outcomes.size() == claims.size();
+        Map<String, Object> summary = Summary.ofClaims("verify", status(whole), provenance, lines);
+        Optional<SourceTree> tree = SourceTree.around(Path.of(""));
+        Report report = ClaimsPage.of(
+                suiteName(), claims.size(), outcomes, provenance, id -> tree.map(t -> t.about(id, folder))
+                        .orElse(List.of()));
+        finish(folder, report, summary, () -> {
+            out().print(ClaimsPage.overview(outcomes).toText());
+            out().println();
+            defect.ifPresent(d -> out().println(PlantedDefect.explain(d, outcomes)));
+            out().println((whole ? passed == claims.size() ? "PASS" : "FAIL" : "INTERRUPTED") + ": " + passed + " of "
+                    + claims.size() + " claims passed");
+        });
+        return passed == claims.size() ? Dualflow.SUCCESS : Dualflow.FAILED;
+    }
+
+    private int matrix(List<Claim> claims, Path folder, Provenance provenance, Interruption interruption)
+            throws IOException {
+        boolean sparse = ids.isEmpty() && suite == Claim.Suite.FAST;
+        List<Defect> defects = sparse ? PlantedDefect.named(claims) : Defects.all();
+        DefectMatrix matrix;
+        try (MatrixProgress progress = new MatrixProgress(err())) {
+            MatrixRunner runner = new MatrixRunner(provenance.threads(), interruption::requested, progress);
+            matrix = sparse ? runner.sparse(defects, claims) : runner.complete(defects, claims);
+        }
+        boolean whole = matrix.defects().size() == defects.size();
+        MatrixPage page = new MatrixPage(matrix, whole, ids.isEmpty());
+        finish(folder, page.report(suiteName(), provenance), page.summary(status(whole), provenance), () -> out().print(
+                        page.toText()));
+        return whole && page.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
+    }
+
+    private void finish(Path folder, Report report, Map<String, Object> summary, Runnable text) throws IOException {
+        ResultWriter.write(folder, report, summary).ifPresent(err()::println);
+        if (output.json()) {
+            out().print(Json.indented(summary));
+        } else {
+            text.run();
+            out().println("Results: " + folder.resolve("report.html"));
+        }
+        out().flush();
+    }
+
+    private static String status(boolean whole) {
+        return whole ? "completed" : "interrupted";
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    private String suiteName() {
+        return suite.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String command() {
+        StringBuilder command = new StringBuilder("verify --suite " + suiteName());
         if (defectId != null) {
             command.append(" --defect ").append(defectId);
         }
@@ -120,32 +194,5 @@ final class VerifyCommand implements Callable<Integer> {
             throw new BadCaseException(problems);
         }
         return chosen;
-    }
-
-    private static List<ClaimOutcome> run(List<Claim> claims, PrintWriter err) {
-        try (ProgressDisplay display = new ProgressDisplay(err, "verify", 1, Terminal.onStderr())) {
-            return new ClaimRunner(new ClaimRunner.Listener() {
-                        private int index;
-
-                        @Override
-                        public void started(Claim claim, int number, int total) {
-                            index = number;
-                            display.report(0, (double) number / total, claim.id());
-                        }
-
-                        @Override
-                        public void progressed(Claim claim, double fraction, String what) {
-                            display.report(0, (index + fraction) / claims.size(), claim.id() + ": " + what);
-                        }
-
-                        @Override
-                        public void finished(ClaimOutcome outcome) {
-                            display.line(outcome.result().verdict() + " "
-                                    + outcome.claim().id() + ": "
-                                    + outcome.result().measured());
-                        }
-                    })
-                    .run(claims);
-        }
     }
 }

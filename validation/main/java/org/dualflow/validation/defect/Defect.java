@@ -27,7 +27,7 @@ public record Defect(
         }
     }
 
-    /** A defect of the library; {@code source} is the path below its root package, without the extension. */
+    /** A defect; {@code source} is the path below the root package, without the extension. */
     static Defect of(
             String id, String description, String source, String original, String replacement, String... caughtBy) {
         return new Defect(

@@ -1,11 +1,15 @@
 package org.dualflow.validation.defect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
+import org.dualflow.validation.claim.ClaimResult;
 import org.dualflow.validation.claim.ClaimRunner;
 import org.dualflow.validation.claim.Claims;
 import org.dualflow.validation.study.ConvergenceTable;
+import org.dualflow.validation.study.Verdict;
 
 /**
  * What is called inside a {@link DefectiveLibrary}. Its classes are not those outside, so that only strings go in and out.
@@ -17,20 +21,39 @@ public final class DefectProbe {
     /**
      * Runs the claim of this name.
      *
-     * @return verdict, seconds, measured numbers, notes
+     * @return what {@link #read} reads
      */
     public static String[] run(String claimId) {
-        ClaimOutcome outcome = new ClaimRunner(ClaimRunner.Listener.SILENT)
-                .run(Claims.all()
-                        .find(claimId)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "claim = " + claimId + ": the id of a claim of the project is allowed")));
+        Claim claim = Claims.all()
+                .find(claimId)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "claim = " + claimId + ": the id of a claim of the project is allowed"));
+        ClaimOutcome outcome = new ClaimRunner(ClaimRunner.Listener.SILENT).run(claim);
+        ClaimResult result = outcome.result();
         List<String> answer = new ArrayList<>();
-        answer.add(outcome.result().verdict().name());
+        answer.add(result.verdict().name());
         answer.add(Double.toString(outcome.seconds()));
-        answer.add(outcome.result().measured());
-        outcome.result().tables().stream().map(ConvergenceTable::toMarkdown).forEach(answer::add);
-        answer.addAll(outcome.result().notes());
+        answer.add(result.measured());
+        answer.add(Integer.toString(result.expectations().size()));
+        for (ClaimResult.Expectation expectation : result.expectations()) {
+            answer.add(expectation.name());
+            answer.add(expectation.verdict().name());
+        }
+        result.tables().stream().map(ConvergenceTable::toMarkdown).forEach(answer::add);
+        answer.addAll(result.notes());
         return answer.toArray(new String[0]);
+    }
+
+    /** What {@link #run} has found, outside: the tables have become notes. */
+    static ClaimOutcome read(Claim claim, String[] answer) {
+        List<ClaimResult.Expectation> expectations = new ArrayList<>();
+        int end = 4 + 2 * Integer.parseInt(answer[3]);
+        for (int i = 4; i < end; i += 2) {
+            expectations.add(new ClaimResult.Expectation(answer[i], Verdict.valueOf(answer[i + 1])));
+        }
+        List<String> notes = Arrays.asList(answer).subList(end, answer.length);
+        ClaimResult result = new ClaimResult(
+                Verdict.valueOf(answer[0]), answer[2], expectations, List.of(), List.of(), List.of(), notes);
+        return new ClaimOutcome(claim, result, Double.parseDouble(answer[1]));
     }
 }

@@ -3,8 +3,9 @@ package org.dualflow.validation.defect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The project's classes once more, with one defect planted: a class loader that defines every class of the project
@@ -17,13 +18,40 @@ final class DefectiveLibrary extends ClassLoader {
     private static final String SOURCES = "/org/dualflow/validation/defect/sources/";
 
     private final Map<String, byte[]> compiled;
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+    /** The classes as they are. */
+    DefectiveLibrary() {
+        this(Map.of(), DefectiveLibrary.class.getClassLoader());
+    }
 
     /**
+     * The classes with a defect, of this project's harness and library.
+     *
      * @throws IllegalStateException if the machine has no compiler, or the edited source does not compile
      */
     DefectiveLibrary(Defect defect) throws IOException {
-        super(DefectiveLibrary.class.getClassLoader());
-        compiled = new HashMap<>(SourceCompiler.compile(defect.source(), defect.plant(sourceOf(defect))));
+        this(compiled(defect), DefectiveLibrary.class.getClassLoader());
+    }
+
+    /**
+     * The classes of {@code parent}, some of them replaced.
+     *
+     * @param compiled class name → class file
+     */
+    DefectiveLibrary(Map<String, byte[]> compiled, ClassLoader parent) {
+        super(parent);
+        this.compiled = compiled;
+    }
+
+    /** The classes that a defect changes: class name → class file. */
+    static Map<String, byte[]> compiled(Defect defect) throws IOException {
+        return SourceCompiler.compile(defect.source(), defect.plant(sourceOf(defect)));
+    }
+
+    /** The source files, {@code org/dualflow/…/Name.java}, of the classes that were used up to now. */
+    Set<String> used() {
+        return Set.copyOf(used);
     }
 
     /** The text of the file that a defect edits, as the harness was built with. */
@@ -60,6 +88,7 @@ final class DefectiveLibrary extends ClassLoader {
                 throw new ClassNotFoundException(name, e);
             }
         }
+        used.add(name.replaceFirst("\\$.*", "").replace('.', '/') + ".java");
         return defineClass(name, bytes, 0, bytes.length);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 final class FiniteVolumeDefects {
 
     private static final String VAN_LEER_EDGES = """
-            double h = vanLeer(m - below[i], above[i] - m);
-                                low[i] = m - h;
-                                high[i] = m + h;
-            """.stripTrailing();
+        double h = vanLeer(m - below[i], above[i] - m);
+                            low[i] = m - h;
+                            high[i] = m + h;
+        """.stripTrailing();
 
     private FiniteVolumeDefects() {}
 
@@ -35,7 +35,11 @@ final class FiniteVolumeDefects {
                         "fv/AxisGeometry",
                         "return uniform ? 0.5 * dt * inverseWidth[0] : 0.5 * dt;",
                         "return 0.5 * dt;",
-                        "upwind-slab-first-order"),
+                        "upwind-slab-first-order",
+                        "upwind-sink-on-face",
+                        "aggregation-slab-after-collapse",
+                        "upwind-smooth-first-order",
+                        "gan-upwind-critic-half-order"),
                 Defect.of(
                         "missing-step",
                         "the flux difference is not multiplied by Δt",
@@ -49,7 +53,18 @@ final class FiniteVolumeDefects {
                         "fv/AxisGeometry",
                         "uniform ? 0.5 * dt * inverseWidth[0]",
                         "uniform ? dt * inverseWidth[0]",
-                        "upwind-slab-first-order"),
+                        "upwind-slab-first-order",
+                        "upwind-dirac-half-order",
+                        "upwind-slab-three-quarters",
+                        "upwind-sink-before-collapse",
+                        "upwind-smooth-first-order",
+                        "muscl-minmod-second-order",
+                        "muscl-van-leer-second-order",
+                        "weno5-fifth-order",
+                        "gan-upwind-critic-half-order",
+                        "aggregation-slab-before-collapse",
+                        "aggregation-atom-eats-slab",
+                        "agreement-contracting-field"),
                 Defect.of(
                         "courant-factor-two",
                         "the Courant number counts every face twice",
@@ -141,22 +156,24 @@ final class FiniteVolumeDefects {
                         "ssp2-weight",
                         "the last stage of SSP-RK2 takes a quarter of the start",
                         "time/SspRungeKutta",
-                        "SSP2(new double[] {0, 0.5}",
-                        "SSP2(new double[] {0, 0.25}",
-                        "manufactured-circle"),
+                        "return weights[s];",
+                        "return weights.length == 2 ? 0.5 * weights[s] : weights[s];",
+                        "manufactured-circle",
+                        "manufactured-vortices",
+                        "rotation-muscl-second-order"),
                 Defect.of(
                         "ssp2-node",
                         "the second stage of SSP-RK2 sits at the middle of the step",
                         "time/SspRungeKutta",
-                        "SSP2(new double[] {0, 0.5}, new double[] {0, 1})",
-                        "SSP2(new double[] {0, 0.5}, new double[] {0, 0.5})",
+                        "nodes[s] = node;",
+                        "nodes[s] = weights.length == 2 ? 0.5 * node : node;",
                         "manufactured-walls"),
                 Defect.of(
                         "ssp3-nodes-swapped",
                         "the second and third stage of SSP-RK3 have each other's time",
                         "time/SspRungeKutta",
-                        "new double[] {0, 1, 0.5}",
-                        "new double[] {0, 0.5, 1}",
+                        "nodes[s] = node;",
+                        "nodes[s] = weights.length == 3 && s > 0 ? 1.5 - node : node;",
                         "weno5-circle-fifth-order"),
                 Defect.of(
                         "source-weights",

@@ -22,7 +22,8 @@ final class ModelDefects {
                         "field/LineSum",
                         "sign * binomial(above, s, p) - binomial(below, s, p)",
                         "binomial(below, s, p) - sign * binomial(above, s, p)",
-                        "aggregation-pair-first-order"),
+                        "aggregation-pair-first-order",
+                        "aggregation-normal-atom"),
                 Defect.of(
                         "line-moment-sign",
                         "odd powers of the distance to the masses above have the wrong sign",
@@ -73,6 +74,20 @@ final class ModelDefects {
                         "return -bias(g);",
                         "gan-reference-closes"),
                 Defect.of(
+                        "potential-series",
+                        "the double factorial of the two-point potential is one of even numbers",
+                        "gan/TwoPointGan",
+                        "power *= g * g / (2 * k + 1);",
+                        "power *= g * g / (2 * k + 2);",
+                        "gan-reference-numbers"),
+                Defect.of(
+                        "normal-density-width",
+                        "the exponent of the normal density lacks its ½",
+                        "gan/TwoPointGan",
+                        "return FastMath.exp(-0.5 * g * g)",
+                        "return FastMath.exp(-g * g)",
+                        "gan-reference-numbers"),
+                Defect.of(
                         "energy-half",
                         "the energy of the two-point GAN lacks the ½ of c²/2",
                         "gan/TwoPointGan",
@@ -85,7 +100,9 @@ final class ModelDefects {
                         "gan/TwoPointCoupling",
                         "rate = TwoPointGan.density(g) * mean.take(state.measure(0));",
                         "rate = -TwoPointGan.density(g) * mean.take(state.measure(0));",
-                        "gan-grid-generator-second-order"),
+                        "gan-grid-generator-second-order",
+                        "gan-particles-within-one-percent",
+                        "gan-grid-critic-first-order"),
                 Defect.of(
                         "critic-mean-tail",
                         "the mean of the critic leaves out what remains after groups of four",

@@ -79,8 +79,10 @@ final class NetworkDefects {
                         "fluxes along the third axis of a mesh count half",
                         "fv/Sweep",
                         "kernels.addDifference(z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);",
-                        "kernels.addDifference(z.lower(j), z.upper(), 0.5 * geometry[2].coefficient(dt), change, from, to);",
-                        "network-gan-atom-travels"),
+                        "kernels.addDifference(z.lower(j), z.upper(), 0.5 * geometry[2].coefficient(dt), change, from,"
+                                + " to);",
+                        "network-gan-atom-travels",
+                        "manufactured-beltrami"),
                 Defect.of(
                         "coverage-by-the-larger",
                         "coverage adds the larger of two shares",

@@ -16,7 +16,9 @@ final class ParticleDefects {
                         "out[i] = Math.min(upper, Math.max(lower, x[i] + delta[i]));",
                         "out[i] = x[i] + delta[i];",
                         "wall-collects-everything",
-                        "network-gan-atom-leaves-corner"),
+                        "network-gan-atom-leaves-corner",
+                        "clipped-transport-fourth-order",
+                        "clipped-transport-collapse"),
                 Defect.of(
                         "clip-before-step",
                         "particles are clipped before they move instead of after",
@@ -31,6 +33,13 @@ final class ParticleDefects {
                         "1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6",
                         "1.0 / 6, 1.0 / 6, 0.5, 1.0 / 6",
                         "particles-runge-kutta-4"),
+                Defect.of(
+                        "euler-weight",
+                        "Euler's method makes nine tenths of its step",
+                        "particle/ExplicitRungeKutta",
+                        "new double[][] {{}}, 1)",
+                        "new double[][] {{}}, 0.9)",
+                        "particles-runge-kutta-1"),
                 Defect.of(
                         "heun-weights",
                         "the two slopes of Heun's method have unequal weights",
@@ -72,7 +81,9 @@ final class ParticleDefects {
                         "particle/Walls",
                         "out[i] = (c0 * k0[i] + c1 * k1[i]) + (c2 * k2[i] + c3 * k3[i]);",
                         "out[i] = (c0 * k0[i] + c1 * k1[i]) + (c2 * k2[i] + c3 * k2[i]);",
-                        "particles-runge-kutta-4"),
+                        "particles-runge-kutta-4",
+                        "clipped-transport-fourth-order",
+                        "aggregation-quadratic-fourth-order"),
                 Defect.of(
                         "particle-outflow-not-counted",
                         "particles that leave through an open end are not booked",
@@ -93,7 +104,8 @@ final class ParticleDefects {
                         "particle/IsotonicRegression",
                         "mean[groups - 1] > m",
                         "mean[groups - 1] < m",
-                        "aggregation-sticky-particles-exact"),
+                        "aggregation-sticky-particles-exact",
+                        "aggregation-normal-atom"),
                 Defect.of(
                         "seed-reuse",
                         "all species draw from one stream of random numbers",
@@ -108,6 +120,14 @@ final class ParticleDefects {
                         "law.sample(BLOCK, root.split())",
                         "law.sample(BLOCK, new SplittableRandom(BLOCK))",
                         "random-starts-never-repeat"),
+                Defect.of(
+                        "draw-mean-of-two",
+                        "an independent particle takes the mean of two random numbers",
+                        "measure/LineLaw",
+                        "double p = random.nextDouble();",
+                        "double p = 0.5 * (random.nextDouble() + random.nextDouble());",
+                        "particles-independent-start-w2",
+                        "particles-independent-start-w1"),
                 Defect.of(
                         "growth-stale-position",
                         "all stages take the growth rate at the start of the step",

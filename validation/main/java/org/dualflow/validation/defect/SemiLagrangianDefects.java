@@ -22,7 +22,11 @@ final class SemiLagrangianDefects {
                         "fv/remap/RemapTracer",
                         "feet[i] = ends[i] - dt * slope[i];",
                         "feet[i] = ends[i] - 0.5 * dt * slope[i];",
-                        "semi-lagrangian-slab-first-order"),
+                        "semi-lagrangian-slab-first-order",
+                        "semi-lagrangian-dirac-half-order",
+                        "semi-lagrangian-moments-second-order",
+                        "semi-lagrangian-moments-dirac-exact",
+                        "gan-grid-critic-first-order"),
                 Defect.of(
                         "foot-first-order",
                         "feet are traced with the velocity at the face instead of the one halfway",

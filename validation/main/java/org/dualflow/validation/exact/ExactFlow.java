@@ -67,7 +67,7 @@ public record ExactFlow(
             r[i] = here.getValue();
             out[i] = -model.mobility() * here.getPartialDerivative(0);
         }
-        model.storage().slopes(r, n, slope);
+        model.storage().slopes(r, 0, n, slope);
         for (int i = 0; i < n; i++) {
             out[i] /= slope[i] * r[i];
         }

@@ -18,7 +18,11 @@ import org.dualflow.validation.report.RunResult;
 /** What has to be solved for one case, and what is measured of the solutions. Writes nothing, shows nothing. */
 public final class CaseSolver {
 
-    private final CaseFile file;
+    private final String name;
+    private final String title;
+    private final List<String> equations;
+    private final String digest;
+    private final List<ExpectSpec> expectations;
     private final List<Remark> remarks;
     private final Simulation simulation;
     private final Optional<Reference> reference;
@@ -33,27 +37,71 @@ public final class CaseSolver {
      * @param kept states kept besides the first
      */
     public CaseSolver(ReadCase read, int threads, int kept) {
-        file = read.file();
-        remarks = read.remarks();
-        simulation = new Simulation(
-                read.setup().model(), read.setup().initial(), file.start(), file.end(), file.every(), kept);
+        this(
+                read.file().name(),
+                read.file().title(),
+                read.setup(),
+                new Simulation(
+                        read.setup().model(),
+                        read.setup().initial(),
+                        read.file().start(),
+                        read.file().end(),
+                        read.file().every(),
+                        kept),
+                discretisations(read.file(), threads),
+                read.file().expect(),
+                read.remarks(),
+                read.digest());
+    }
+
+    /**
+     * Computes the reference, if there is one.
+     *
+     * @param setup what the case means; its model and its start are those of the simulation
+     * @param ways how it is solved, each of another name; the one called {@code grid} is watched for its certificate
+     * @param digest tells the case from others
+     */
+    public CaseSolver(
+            String name,
+            String title,
+            Setup setup,
+            Simulation simulation,
+            List<Discretisation> ways,
+            List<ExpectSpec> expectations,
+            List<Remark> remarks,
+            String digest) {
+        this.name = name;
+        this.title = title;
+        this.digest = digest;
+        this.equations = setup.equations();
+        this.simulation = simulation;
+        this.expectations = List.copyOf(expectations);
+        this.remarks = List.copyOf(remarks);
         long begun = System.nanoTime();
-        reference = read.setup().reference().until(file.start(), file.end());
+        reference = setup.reference().until(simulation.start(), simulation.end());
         referenceSeconds = (System.nanoTime() - begun) * 1e-9;
-        file.grid().ifPresent(spec -> {
-            Certification.Watched grid = read.setup()
-                    .certification()
-                    .watch(Discretisations.grid(spec).withThreads(threads));
-            watched = Optional.of(grid);
-            discretisations.add(grid);
-        });
+        for (Discretisation way : ways) {
+            if (discretisations.stream().anyMatch(other -> other.name().equals(way.name()))) {
+                throw new IllegalArgumentException(
+                        "solutions: two are called " + way.name() + ", one of each name is allowed");
+            }
+            if (way.name().equals("grid")) {
+                watched = Optional.of(setup.certification().watch(way));
+            }
+            discretisations.add(way.name().equals("grid") ? watched.orElseThrow() : way);
+        }
+    }
+
+    private static List<Discretisation> discretisations(CaseFile file, int threads) {
+        List<Discretisation> ways = new ArrayList<>();
+        file.grid().ifPresent(spec -> ways.add(Discretisations.grid(spec).withThreads(threads)));
         file.particles()
-                .ifPresent(spec -> discretisations.add(
-                        Discretisations.particles(spec, file).withThreads(threads)));
+                .ifPresent(
+                        spec -> ways.add(Discretisations.particles(spec, file).withThreads(threads)));
         file.training()
-                .ifPresent(spec ->
-                        discretisations.add(Discretisations.training(spec).withThreads(threads)));
-        file.movement().ifPresent(spec -> discretisations.add(Discretisations.movements(spec)));
+                .ifPresent(spec -> ways.add(Discretisations.training(spec).withThreads(threads)));
+        file.movement().ifPresent(spec -> ways.add(Discretisations.movements(spec)));
+        return ways;
     }
 
     /** The equations, and what is recorded. */
@@ -96,8 +144,10 @@ public final class CaseSolver {
         List<Solution> computed =
                 solutions.stream().filter(s -> !s.name().equals("reference")).toList();
         return new RunResult(
-                file.name(),
-                file.title(),
+                name,
+                title,
+                equations,
+                digest,
                 provenance,
                 remarks,
                 solutions,
@@ -141,7 +191,7 @@ public final class CaseSolver {
         List<ClaimLine> claims = new ArrayList<>();
         Optional<Solution> exact =
                 solutions.stream().filter(s -> s.name().equals("reference")).findFirst();
-        for (ExpectSpec expectation : file.expect()) {
+        for (ExpectSpec expectation : expectations) {
             for (Solution solution : computed) {
                 claims.add(expectation.judge(solution, exact));
             }

@@ -9,6 +9,7 @@ import org.dualflow.model.GradientFlow;
 import org.dualflow.model.Initial;
 import org.dualflow.model.Model;
 import org.dualflow.model.TransportModel;
+import org.dualflow.restart.Tape;
 import org.dualflow.run.Discretisation;
 import org.dualflow.time.Evolution;
 import org.dualflow.validation.certificate.Attraction;
@@ -58,6 +59,15 @@ public final class Certification {
         Optional<CertifiedField> field =
                 model instanceof TransportModel transport ? CertifiedField.of(transport) : Optional.empty();
         return field.map(known -> by(known, sinks)).orElse(NONE);
+    }
+
+    /**
+     * A model of one species on a line or a circle whose field depends on the solution.
+     *
+     * @param growth rate at which the W₁ distance of two solutions can grow, see {@link CertifiedField#coupled}
+     */
+    public static Certification growing(TransportModel model, double growth) {
+        return by(CertifiedField.coupled(model, growth));
     }
 
     /** Aggregation with a known growth rate. */
@@ -162,6 +172,12 @@ public final class Certification {
             double dt = certified.step(end);
             useless = steps() % LOOK == 0 && !(running() < largest);
             return dt;
+        }
+
+        @Override
+        public void transfer(Tape tape) {
+            certified.transfer(tape);
+            useless = tape.flag(useless);
         }
 
         double bound() {

@@ -1,9 +1,10 @@
 package org.dualflow.validation.io;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.dualflow.fv.GridScheme;
-import org.dualflow.fv.Limiter;
 import org.dualflow.fv.TransportScheme;
 import org.dualflow.fv.explicit.ExplicitScheme;
 import org.dualflow.fv.implicit.ImplicitScheme;
@@ -12,7 +13,6 @@ import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.gan.ClippedWassersteinGan;
 import org.dualflow.model.GradientFlow;
 import org.dualflow.model.Model;
-import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.Sticking;
 import org.dualflow.particle.flow.Bandwidth;
@@ -24,7 +24,6 @@ import org.dualflow.run.Grid;
 import org.dualflow.run.ImplicitGrid;
 import org.dualflow.run.Particles;
 import org.dualflow.time.Evolution;
-import org.dualflow.time.SspRungeKutta;
 import org.dualflow.training.MiniBatches;
 import org.dualflow.validation.io.schema.Problems;
 
@@ -144,10 +143,12 @@ public final class Discretisations {
         }
         TransportScheme scheme = TransportScheme.named(spec.scheme());
         if (spec.limiter().isPresent()) {
-            scheme = scheme.withLimiter(Limiter.named(spec.limiter().get()));
+            scheme =
+                    scheme.withLimiter(known(Extensions.LIMITERS, spec.limiter().get()));
         }
         if (spec.integrator().isPresent()) {
-            scheme = scheme.withTime(SspRungeKutta.named(spec.integrator().get()));
+            scheme = scheme.withTime(
+                    known(Extensions.INTEGRATORS, spec.integrator().get()));
         }
         scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
         return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;
@@ -166,7 +167,7 @@ public final class Discretisations {
     /** The particles of a case. */
     public static Discretisation particles(ParticleSpec spec, CaseFile file) {
         ParticleScheme scheme = new ParticleScheme(
-                ExplicitRungeKutta.named(spec.integrator()),
+                known(Extensions.PARTICLE_INTEGRATORS, spec.integrator()),
                 spec.step().orElse(file.defaultStep()),
                 Sticking.named(spec.sticking()));
         OptionalLong seed = spec.start().equals("random") ? spec.seed() : OptionalLong.empty();
@@ -174,6 +175,11 @@ public final class Discretisations {
             return new Particles(spec.count(), seed, scheme);
         }
         return new FlowParticles(spec.count(), seed, method(spec, scheme));
+    }
+
+    /** What a name means that the schema has accepted. */
+    private static <T> T known(Map<String, T> all, String name) {
+        return Objects.requireNonNull(all.get(name), name);
     }
 
     private static FlowMethod method(ParticleSpec spec, ParticleScheme scheme) {

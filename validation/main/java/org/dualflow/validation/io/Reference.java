@@ -1,11 +1,13 @@
 package org.dualflow.validation.io;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Law;
 import org.dualflow.measure.Measure;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.run.Event;
+import org.dualflow.validation.exact.ExactSolution;
 
 /** A solution that is known as well as floating point allows: exact, or with located events. */
 public interface Reference {
@@ -60,6 +62,21 @@ public interface Reference {
         return List.of();
     }
 
+    /** A law that is known at all times; on a line a {@code LineLaw}. */
+    static Reference of(String doc, DoubleFunction<? extends Law> law) {
+        return new Reference() {
+            @Override
+            public String doc() {
+                return doc;
+            }
+
+            @Override
+            public Law law(double t) {
+                return law.apply(t);
+            }
+        };
+    }
+
     /** A reference of cases that start at one time and end at another. */
     @FunctionalInterface
     interface Source {
@@ -70,5 +87,10 @@ public interface Reference {
          * @return nothing if there is none from this start
          */
         java.util.Optional<Reference> until(double start, double end);
+
+        /** A solution that knows its start and its end. */
+        static Source of(ExactSolution solution) {
+            return References.exact(java.util.Optional.of(solution));
+        }
     }
 }

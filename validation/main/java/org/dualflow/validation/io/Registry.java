@@ -2,11 +2,11 @@ package org.dualflow.validation.io;
 
 import java.util.List;
 
-/** The models that case files can name. A new model is one more entry here. */
+/** The models that case files can name. A new model is one more entry here, or in an {@link Extension}. */
 public final class Registry {
 
-    /** All models, in the order of the documentation. */
-    public static final List<ModelEntry> MODELS = List.of(
+    /** All models, in the order of the documentation, then those of extensions. */
+    public static final List<ModelEntry> MODELS = Extensions.models(List.of(
             GanEntries.twoPointGan(),
             GanEntries.clippedTransport(),
             ClippedGanEntry.entry(),
@@ -14,7 +14,7 @@ public final class Registry {
             TransportEntry.entry(),
             AggregationEntry.entry(),
             ManufacturedEntry.entry(),
-            FlowEntry.entry());
+            FlowEntry.entry()));
 
     private Registry() {}
 

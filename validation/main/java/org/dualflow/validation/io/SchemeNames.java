@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dualflow.particle.ExplicitRungeKutta;
+import java.util.function.Function;
 
 /** The names that case files use for schemes, and what they mean. */
 public final class SchemeNames {
+
+    private static final String ADDED = "from an extension";
 
     /** The scheme that takes a reconstruction. */
     static final String SEMI_LAGRANGIAN = "semi-lagrangian";
@@ -46,11 +48,14 @@ public final class SchemeNames {
             "jensen-shannon-flow: the same with linear densities, order 2");
 
     /** Limiters of {@code muscl}. */
-    public static final Map<String, String> LIMITERS = words(
-            "minmod", "most dissipative",
-            "van-leer", "smooth",
-            "mc", "monotonised central",
-            "superbee", "most compressive");
+    public static final Map<String, String> LIMITERS = with(
+            words(
+                    "minmod", "most dissipative",
+                    "van-leer", "smooth",
+                    "mc", "monotonised central",
+                    "superbee", "most compressive"),
+            Extensions.LIMITERS,
+            limiter -> ADDED);
 
     /** Reconstructions of {@code semi-lagrangian}. */
     public static final Map<String, String> RECONSTRUCTIONS = words(
@@ -60,11 +65,14 @@ public final class SchemeNames {
             "moments", "order 2, keeps atoms and slabs sharp");
 
     /** Time integration on the grid. */
-    public static final Map<String, String> INTEGRATORS =
-            words("ssp1", "explicit Euler", "ssp2", "Heun, order 2", "ssp3", "Shu–Osher, order 3");
+    public static final Map<String, String> INTEGRATORS = with(
+            words("ssp1", "explicit Euler", "ssp2", "Heun, order 2", "ssp3", "Shu–Osher, order 3"),
+            Extensions.INTEGRATORS,
+            method -> "order " + method.order() + ", " + ADDED);
 
     /** Time integration of particles. */
-    public static final Map<String, String> RUNGE_KUTTA = rungeKutta();
+    public static final Map<String, String> RUNGE_KUTTA =
+            with(Map.of(), Extensions.PARTICLE_INTEGRATORS, method -> "order " + method.order());
 
     /** What particles do that meet. */
     public static final Map<String, String> STICKING =
@@ -81,7 +89,9 @@ public final class SchemeNames {
             "implicit",
             "both move against the other's new place",
             "extragradient",
-            "gradient steps with a look ahead (Korpelevich)");
+            "gradient steps with a look ahead (Korpelevich)",
+            "bdf2",
+            "implicit with two steps' memory, order 2");
 
     /** Starts of particles. */
     public static final Map<String, String> STARTS =
@@ -122,11 +132,11 @@ public final class SchemeNames {
                 .contains(scheme);
     }
 
-    private static Map<String, String> rungeKutta() {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (ExplicitRungeKutta method : ExplicitRungeKutta.values()) {
-            map.put(method.label(), "order " + method.order());
-        }
+    /** Words, and those of a map that are not among them. */
+    private static <T> Map<String, String> with(
+            Map<String, String> words, Map<String, T> all, Function<T, String> doc) {
+        Map<String, String> map = new LinkedHashMap<>(words);
+        all.forEach((name, one) -> map.putIfAbsent(name, doc.apply(one)));
         return Collections.unmodifiableMap(map);
     }
 

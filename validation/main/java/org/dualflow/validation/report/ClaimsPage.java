@@ -2,6 +2,7 @@ package org.dualflow.validation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimResult;
 
@@ -12,24 +13,35 @@ public final class ClaimsPage {
 
     private ClaimsPage() {}
 
-    /** The report. */
-    public static Report of(String suite, List<ClaimOutcome> outcomes, Provenance provenance) {
+    /**
+     * The report.
+     *
+     * @param claims how many were to be run; more than outcomes if the run was interrupted
+     * @param links where more can be read about the claim of an id
+     */
+    public static Report of(
+            String suite,
+            int claims,
+            List<ClaimOutcome> outcomes,
+            Provenance provenance,
+            Function<String, List<Link>> links) {
         long passed = outcomes.stream().filter(ClaimOutcome::passes).count();
-        boolean good = passed == outcomes.size();
+        boolean good = passed == claims;
         double seconds = outcomes.stream().mapToDouble(ClaimOutcome::seconds).sum();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("All claims", List.of(), List.of(overview(outcomes)), List.of()));
-        outcomes.forEach(outcome -> sections.add(section(outcome)));
+        outcomes.forEach(outcome -> sections.add(
+                section(outcome).withLinks(links.apply(outcome.claim().id()))));
         sections.add(provenance.toSection());
         return new Report(
                 "What Dualflow claims, and whether it is so",
                 "Suite " + suite,
                 good,
-                good ? "All pass" : outcomes.size() - passed + " not passed",
-                passed + " of " + outcomes.size() + " claims passed. Every claim says what is measured, what theory"
+                good ? "All pass" : outcomes.size() < claims ? "Interrupted" : outcomes.size() - passed + " not passed",
+                passed + " of " + claims + " claims passed. Every claim says what is measured, what theory"
                         + " expects and why; only a fitted interval inside the expected one passes.",
                 List.of(
-                        new Report.KeyFigure("claims", Integer.toString(outcomes.size()), ""),
+                        new Report.KeyFigure("claims", Integer.toString(claims), ""),
                         new Report.KeyFigure("passed", Long.toString(passed), ""),
                         new Report.KeyFigure("time", Numbers.duration(seconds), "")),
                 sections);
@@ -81,7 +93,8 @@ public final class ClaimsPage {
         for (org.dualflow.validation.claim.Plot plot : result.plots()) {
             plots.add(plot(outcome.claim().id() + "-" + (plots.size() + 1), plot));
         }
-        return new Section(outcome.claim().title(), text, tables(result), plots);
+        return new Section(outcome.claim().title(), text, tables(result), plots)
+                .withAnchor(outcome.claim().id());
     }
 
     private static Plot plot(String id, org.dualflow.validation.claim.Plot plot) {

@@ -1,9 +1,5 @@
 package org.dualflow.validation.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -14,25 +10,37 @@ public final class HtmlReport {
 
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
+    /** A page of more sections has a table that leads to them. */
+    private static final int MOST_IN_CONTENTS = 16;
+
     private HtmlReport() {}
 
     /** The page. */
     public static String render(Report report) {
         StringBuilder body = new StringBuilder();
         banner(body, report);
+        contents(body, report);
         for (Section section : report.sections()) {
-            section(body, section);
+            section(body, section, report);
         }
-        String data = Json.compact(
-                        report.plots().stream().map(EchartsOption::of).toList())
+        String data = Json.compact(report.plots().stream()
+                        .filter(plot -> !(plot instanceof MatrixPlot))
+                        .map(EchartsOption::of)
+                        .toList())
                 .replace("<", "\\u003c");
-        String page = resource("report.html");
+        boolean formulas = report.sections().stream().anyMatch(s -> !s.equations().isEmpty());
+        String page = Resources.text("report.html");
         page = page.replace("{{title}}", escape(report.title()));
-        page = page.replace("{{style}}", resource("report.css"));
+        page = page.replace("{{style}}", Resources.text("report.css") + (formulas ? Katex.style() : ""));
         page = page.replace("{{body}}", body);
         page = page.replace("{{data}}", data);
-        page = page.replace("{{plots}}", resource("report.js"));
-        return page.replace("{{echarts}}", resource(ECHARTS).replace("</script", "<\\/script"));
+        page = page.replace("{{plots}}", Resources.text("report.js"));
+        page = page.replace("{{katex}}", formulas ? inScript(Katex.script()) : "");
+        return page.replace("{{echarts}}", inScript(Resources.text(ECHARTS)));
+    }
+
+    private static String inScript(String script) {
+        return script.replace("</script", "<\\/script");
     }
 
     private static void banner(StringBuilder body, Report report) {
@@ -55,53 +63,96 @@ public final class HtmlReport {
         body.append("</header>\n");
     }
 
-    private static void section(StringBuilder body, Section section) {
-        body.append("<section>\n<h2>").append(escape(section.title())).append("</h2>\n");
+    private static void contents(StringBuilder body, Report report) {
+        if (report.sections().size() < 2 || report.sections().size() > MOST_IN_CONTENTS) {
+            return;
+        }
+        body.append("<nav aria-label=\"Contents\">");
+        for (Section section : report.sections()) {
+            body.append("<a href=\"#").append(escape(section.anchor())).append("\">");
+            body.append(escape(section.title())).append("</a>");
+        }
+        body.append("</nav>\n");
+    }
+
+    private static void section(StringBuilder body, Section section, Report report) {
+        body.append("<section id=\"").append(escape(section.anchor())).append("\">\n<h2>");
+        body.append(escape(section.title())).append("</h2>\n");
         section.text().forEach(line -> body.append("<p>").append(escape(line)).append("</p>\n"));
-        section.tables().forEach(table -> table(body, table));
+        section.equations().forEach(tex -> body.append("<div class=\"equation\" tabindex=\"0\">")
+                .append(escape(tex))
+                .append("</div>\n"));
+        for (int t = 0; t < section.tables().size(); t++) {
+            String label = section.title() + (t == 0 ? "" : ", table " + (t + 1));
+            table(body, label, section.tables().get(t), report);
+        }
         if (!section.plots().isEmpty()) {
             body.append("<div class=\"plots\">\n");
-            for (Plot plot : section.plots()) {
-                body.append("<figure><h3>").append(escape(plot.title())).append("</h3>");
-                body.append(
-                                plot instanceof MapPlot map && map.isSquare()
-                                        ? "<div class=\"plot map\" id=\""
-                                        : "<div class=\"plot\" id=\"")
-                        .append(escape(plot.id()))
-                        .append("\"></div>");
-                body.append("<figcaption>").append(escape(plot.caption())).append("</figcaption></figure>\n");
-            }
+            section.plots().forEach(plot -> figure(body, plot));
             body.append("</div>\n");
+        }
+        if (!section.links().isEmpty()) {
+            body.append("<p class=\"links\">");
+            for (Link link : section.links()) {
+                body.append("<a href=\"").append(escape(link.target())).append("\">");
+                body.append(escape(link.label())).append("</a> ");
+            }
+            body.append("</p>\n");
         }
         body.append("</section>\n");
     }
 
-    private static void table(StringBuilder body, Table table) {
-        body.append("<div class=\"table\">");
+    private static void figure(StringBuilder body, Plot plot) {
+        body.append("<figure><h3>").append(escape(plot.title())).append("</h3>");
+        if (plot instanceof MatrixPlot matrix) {
+            body.append("<div class=\"matrix\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                    .append(escape(plot.title()))
+                    .append("\">")
+                    .append(MatrixSvg.inline(matrix))
+                    .append("</div>");
+        } else {
+            boolean square = plot instanceof MapPlot map && map.isSquare();
+            body.append("<div class=\"plot").append(square ? " map" : "").append("\" role=\"img\" id=\"");
+            body.append(escape(plot.id())).append("\" aria-label=\"");
+            body.append(escape(plot.title())).append("\"></div>");
+        }
+        body.append("<figcaption>").append(escape(plot.caption())).append("</figcaption></figure>\n");
+    }
+
+    private static void table(StringBuilder body, String label, Table table, Report report) {
+        body.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(escape(label))
+                .append("\">");
         if (!table.title().isEmpty()) {
             body.append("<h3>").append(escape(table.title())).append("</h3>");
         }
         body.append("<table>\n<thead>");
         boolean[] numeric = table.numeric();
-        row(body, numeric, table.head(), "th");
+        row(body, numeric, table.head(), "th scope=\"col\"", "", report);
         body.append("</thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
-            row(body, numeric, row, "td");
+            row(body, numeric, row, "td", table.anchor(), report);
         }
         body.append("</tbody></table></div>\n");
     }
 
-    private static void row(StringBuilder body, boolean[] numeric, List<String> cells, String tag) {
-        body.append("<tr>");
+    private static void row(
+            StringBuilder body, boolean[] numeric, List<String> cells, String tag, String anchor, Report report) {
+        body.append(anchor.isEmpty() ? "<tr>" : "<tr id=\"" + escape(anchor + "-" + cells.get(0)) + "\">");
         for (int c = 0; c < cells.size(); c++) {
             String cell = cells.get(c);
             String style = numeric[c] ? "number" : Badge.of(cell);
             body.append('<').append(tag).append(style.isEmpty() ? "" : " class=\"" + style + "\"");
-            body.append('>').append(style.startsWith("badge") ? "<span>" : "").append(escape(cell));
-            body.append(style.startsWith("badge") ? "</span>" : "")
-                    .append("</")
-                    .append(tag)
-                    .append('>');
+            body.append('>');
+            if (style.startsWith("badge")) {
+                body.append("<span>").append(escape(cell)).append("</span>");
+            } else if (report.hasAnchor(cell)) {
+                body.append("<a href=\"#").append(escape(cell)).append("\">");
+                body.append(escape(cell)).append("</a>");
+            } else {
+                body.append(escape(cell));
+            }
+            body.append("</").append(tag, 0, 2).append('>');
         }
         body.append("</tr>\n");
     }
@@ -134,16 +185,5 @@ public final class HtmlReport {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing from the build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

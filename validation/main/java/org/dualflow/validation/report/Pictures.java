@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +42,12 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Draws a plot and writes it as PNG. */
+    /** Draws a plot and writes its {@linkplain Plot#file picture file}: PNG, a matrix as SVG. */
     public static void write(Plot plot, OutputStream out) throws IOException {
+        if (plot instanceof MatrixPlot matrix) {
+            out.write(MatrixSvg.standalone(matrix).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         BufferedImage image;
         Graphics2D graphics;
         if (plot instanceof MapPlot map) {

@@ -1,10 +1,15 @@
 package org.dualflow.validation.report;
 
 /** Something drawn: once as a picture file, once interactively in the HTML report. */
-public sealed interface Plot permits LinePlot, MapPlot {
+public sealed interface Plot permits LinePlot, MapPlot, MatrixPlot {
 
     /** Name of the picture file, without ending. */
     String id();
+
+    /** The picture file. */
+    default String file() {
+        return id() + ".png";
+    }
 
     /** Above the plot. */
     String title();

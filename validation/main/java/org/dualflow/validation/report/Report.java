@@ -42,6 +42,11 @@ public record Report(
         return sections.stream().flatMap(section -> section.plots().stream()).toList();
     }
 
+    /** Whether a section has this anchor. */
+    boolean hasAnchor(String name) {
+        return sections.stream().anyMatch(section -> section.anchor().equals(name));
+    }
+
     /** The report in Markdown; plots are links to their pictures in the folder {@code pictures}. */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder("# " + title + "\n\n");
@@ -50,15 +55,24 @@ public record Report(
         for (Section section : sections) {
             text.append("## ").append(section.title()).append("\n\n");
             section.text().forEach(line -> text.append(line).append("\n\n"));
+            section.equations()
+                    .forEach(tex -> text.append("$$\n").append(tex).append("\n$$\n\n"));
             section.tables().forEach(table -> text.append(table.toMarkdown()).append('\n'));
             for (Plot plot : section.plots()) {
                 text.append("![")
                         .append(plot.title())
                         .append("](pictures/")
-                        .append(plot.id())
-                        .append(".png)\n\n");
+                        .append(plot.file())
+                        .append(")\n\n");
                 text.append(plot.caption()).append("\n\n");
             }
+            section.links()
+                    .forEach(link -> text.append("[")
+                            .append(link.label())
+                            .append("](")
+                            .append(link.target())
+                            .append(")\n"));
+            text.append(section.links().isEmpty() ? "" : "\n");
         }
         return text.toString();
     }

@@ -21,6 +21,7 @@ public final class RunPage {
             sections.add(new Section(
                     "Expected of this case", List.of(), List.of(ClaimLine.table(result.claims())), List.of()));
         }
+        sections.add(new Section("The equations", List.of(), List.of(), List.of()).withEquations(result.equations()));
         sections.add(new Section(
                 "What came out",
                 List.of(),
@@ -73,11 +74,7 @@ public final class RunPage {
                 verdict(result),
                 explanation(result),
                 figures(result),
-                sections.stream().filter(RunPage::hasContent).toList());
-    }
-
-    private static boolean hasContent(Section section) {
-        return !section.tables().isEmpty() || !section.plots().isEmpty();
+                sections.stream().filter(Section::hasContent).toList());
     }
 
     /** PASS or FAIL of what was expected; how the run ended if nothing was, or if it did not complete. */
@@ -98,7 +95,7 @@ public final class RunPage {
                     .collect(Collectors.joining("; "));
         }
         if (result.status() == Status.INTERRUPTED) {
-            return "Stopped from outside; what had been computed by then is kept.";
+            return "Stopped from outside; what had been computed by then is kept, and run --resume goes on from there.";
         }
         if (!result.good()) {
             return "An invariant or a claim did not hold; see below.";

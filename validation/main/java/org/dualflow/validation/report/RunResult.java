@@ -14,6 +14,8 @@ import org.dualflow.run.Solution.Status;
  *
  * @param caseName name of the case
  * @param title one line for people
+ * @param equations what was solved, in TeX
+ * @param digest tells the case from others
  * @param provenance where it comes from
  * @param remarks what must be said about the input: rows of data left out
  * @param solutions reference, grid and particles, those that were asked for
@@ -26,6 +28,8 @@ import org.dualflow.run.Solution.Status;
 public record RunResult(
         String caseName,
         String title,
+        List<String> equations,
+        String digest,
         Provenance provenance,
         List<Remark> remarks,
         List<Solution> solutions,
@@ -37,6 +41,7 @@ public record RunResult(
 
     /** Copies the collections. */
     public RunResult {
+        equations = List.copyOf(equations);
         remarks = List.copyOf(remarks);
         solutions = List.copyOf(solutions);
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));

@@ -9,6 +9,7 @@ import org.dualflow.run.Event;
 import org.dualflow.run.Invariant;
 import org.dualflow.run.Recurrence;
 import org.dualflow.run.Solution;
+import org.dualflow.validation.agreement.AgreementReport;
 
 /** The content of {@code summary.json}, the file that scripts rely on. */
 public final class Summary {
@@ -23,6 +24,7 @@ public final class Summary {
         }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("case", result.caseName());
+        map.put("digest", result.digest());
         map.put("status", result.status().name().toLowerCase(Locale.ROOT));
         map.put("provenance", result.provenance().toMap());
         map.put("data", result.remarks().stream().map(Remark::toMap).toList());
@@ -30,6 +32,19 @@ public final class Summary {
         map.put("agreement", result.agreement());
         map.put("differences", result.differences());
         map.put("claims", result.claims().stream().map(ClaimLine::toMap).toList());
+        return map;
+    }
+
+    /** The summary of a case that is being run. */
+    public static Map<String, Object> begun(String name, String digest, Provenance provenance) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("case", name);
+        map.put("digest", digest);
+        map.put("status", "interrupted");
+        map.put("provenance", provenance.toMap());
+        map.put("solutions", Map.of());
+        map.put("agreement", Map.of());
+        map.put("claims", List.of());
         return map;
     }
 
@@ -100,6 +115,14 @@ public final class Summary {
         Map<String, Double> kept = new LinkedHashMap<>(bounds);
         kept.values().removeIf(bound -> bound.isInfinite());
         return kept;
+    }
+
+    /** The summary of an agreement. */
+    public static Map<String, Object> ofAgreement(
+            String name, Provenance provenance, String species, AgreementReport report) {
+        Map<String, Object> map = ofClaims(name, "completed", provenance, List.of(AgreementPage.line(report)));
+        map.put("agreement", Map.of(report.metric() + ":" + species, report.distance()));
+        return map;
     }
 
     /** The summary of a command that ran claims or ladders and solved no case. */

@@ -9,8 +9,9 @@ import java.util.List;
  * @param title above it; may be empty
  * @param head one cell per column
  * @param rows each as long as the head
+ * @param anchor a row of an HTML page can be linked to by this, a hyphen and its first cell; empty: by nothing
  */
-public record Table(String title, List<String> head, List<List<String>> rows) {
+public record Table(String title, List<String> head, List<List<String>> rows, String anchor) {
 
     /** Copies and checks the shape. */
     public Table {
@@ -24,6 +25,11 @@ public record Table(String title, List<String> head, List<List<String>> rows) {
             copy.add(List.copyOf(row));
         }
         rows = List.copyOf(copy);
+    }
+
+    /** A table whose rows nothing links to. */
+    public Table(String title, List<String> head, List<List<String>> rows) {
+        this(title, head, rows, "");
     }
 
     /** Columns padded with blanks, for a terminal. */
@@ -77,9 +83,7 @@ public record Table(String title, List<String> head, List<List<String>> rows) {
     }
 
     private static void latexRow(StringBuilder text, List<String> row) {
-        List<String> cells = row.stream()
-                .map(cell -> cell.replace("\\", "\\textbackslash ").replaceAll("([&%$#_{}])", "\\\\$1"))
-                .toList();
+        List<String> cells = row.stream().map(Latex::escaped).toList();
         text.append(String.join(" & ", cells)).append(" \\\\\n");
     }
 

@@ -57,6 +57,12 @@ public record ConvergenceTable(
 
     /** The verdict on the order, and on the leading constant if one is expected: the worse of the two. */
     public Verdict verdict() {
+        Verdict order = orderVerdict();
+        return constantVerdict().map(order::and).orElse(order);
+    }
+
+    /** The verdict on the order alone, or on the size of the errors if round-off is expected. */
+    public Verdict orderVerdict() {
         if (expectation.expectsRoundOff()) {
             boolean exact = levels.stream().allMatch(level -> level.error() <= expectation.roundOff());
             return exact ? Verdict.PASS : Verdict.FAIL;
@@ -65,14 +71,14 @@ public record ConvergenceTable(
         if (fit.atFloor()) {
             return Verdict.AT_FLOOR;
         }
-        if (!fit.isUsable()) {
-            return Verdict.INCONCLUSIVE;
-        }
-        Verdict order = Verdict.of(fit.lower(), fit.upper(), expectation.lower(), expectation.upper());
-        return expectation
-                .constant()
-                .map(c -> order.and(fit.constant(c.order()).verdict(c)))
-                .orElse(order);
+        return fit.isUsable()
+                ? Verdict.of(fit.lower(), fit.upper(), expectation.lower(), expectation.upper())
+                : Verdict.INCONCLUSIVE;
+    }
+
+    /** The verdict on the leading constant, if one is expected and an order was found. */
+    public Optional<Verdict> constantVerdict() {
+        return constant().flatMap(found -> expectation.constant().map(found::verdict));
     }
 
     /** What was measured, in a few characters. */

@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.dualflow.validation.study.ConvergenceTable;
 import org.dualflow.validation.study.OrderExpectation;
+import org.dualflow.validation.study.Resolution;
 import org.dualflow.validation.study.Verdict;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,131 @@ class ClaimRunnerTest {
         assertTrue(outcomes.get(0).result().measured().contains("broken"));
         assertTrue(outcomes.get(1).passes());
         assertEquals(List.of("0/2 breaks", "FAIL", "1/2 holds", "0.5 half", "PASS"), seen);
+    }
+
+    private static Claim slow(String id, Claim.Suite suite, CountDownLatch after, CountDownLatch before) {
+        return bound(id, suite, progress -> {
+            try {
+                assertTrue(after.await(30, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                throw new CancellationException();
+            }
+            before.countDown();
+            return ClaimResult.of(Bound.atMost("x", 0, 1));
+        });
+    }
+
+    /** The first one ends last, which needs two threads. */
+    @Test
+    void outcomesAreInTheOrderOfTheClaimsForEveryNumberOfThreads() {
+        CountDownLatch open = new CountDownLatch(0);
+        CountDownLatch second = new CountDownLatch(1);
+        List<String> finished = new ArrayList<>();
+        ClaimRunner runner = new ClaimRunner(new ClaimRunner.Listener() {
+            @Override
+            public void finished(ClaimOutcome outcome) {
+                finished.add(outcome.claim().id());
+            }
+        });
+        List<Claim> claims = List.of(
+                slow("first", Claim.Suite.FAST, second, new CountDownLatch(1)),
+                slow("second", Claim.Suite.FAST, open, second));
+        List<ClaimOutcome> outcomes = runner.run(claims, 2, () -> false);
+        assertEquals(
+                List.of("first", "second"),
+                outcomes.stream().map(o -> o.claim().id()).toList());
+        assertEquals(List.of("second", "first"), finished);
+    }
+
+    @Test
+    void longClaimsBeginFirst() {
+        List<String> begun = new ArrayList<>();
+        ClaimRunner runner = new ClaimRunner(new ClaimRunner.Listener() {
+            @Override
+            public void started(Claim claim, int index, int total) {
+                begun.add(claim.id());
+            }
+        });
+        CountDownLatch open = new CountDownLatch(0);
+        Claim fast = slow("fast", Claim.Suite.FAST, open, open);
+        Claim full = slow("full", Claim.Suite.FULL, open, open);
+        assertEquals(
+                List.of(fast, full),
+                runner.run(List.of(fast, full)).stream()
+                        .map(ClaimOutcome::claim)
+                        .toList());
+        assertEquals(List.of("full", "fast"), begun);
+    }
+
+    @Test
+    void whatIsFinishedWhenARunIsGivenUpIsKept() {
+        CountDownLatch open = new CountDownLatch(0);
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Claim done = slow("done", Claim.Suite.FAST, open, first);
+        Claim hangs = slow("hangs", Claim.Suite.FAST, never, open);
+        List<ClaimOutcome> outcomes =
+                new ClaimRunner(ClaimRunner.Listener.SILENT).run(List.of(done, hangs), 1, () -> first.getCount() == 0);
+        assertTrue(outcomes.size() <= 1, outcomes.toString());
+        assertTrue(outcomes.stream().allMatch(ClaimOutcome::passes));
+    }
+
+    @Test
+    void aClaimWithoutMemoryBesideOthersIsRunAgainAlone() {
+        AtomicInteger runs = new AtomicInteger();
+        Claim greedy = bound("greedy", Claim.Suite.FAST, progress -> {
+            if (runs.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("beside others");
+            }
+            return ClaimResult.of(Bound.atMost("x", 0, 1));
+        });
+        Claim other = bound("other", Claim.Suite.FAST, p -> ClaimResult.of(Bound.atMost("x", 0, 1)));
+        ClaimRunner runner = new ClaimRunner(ClaimRunner.Listener.SILENT);
+        List<ClaimOutcome> outcomes = runner.run(List.of(greedy, other), 2, () -> false);
+        assertEquals(
+                List.of(greedy, other),
+                outcomes.stream().map(ClaimOutcome::claim).toList());
+        assertTrue(outcomes.get(0).passes());
+        assertEquals(2, runs.get());
+        runs.set(0);
+        assertFalse(runner.run(List.of(greedy), 1, () -> false).get(0).passes());
+    }
+
+    /** Cause by cause with its place, and no frames. */
+    @Test
+    void aFailureTellsItsCausesAndIsNoStackTrace() {
+        Claim broken = bound("broken", Claim.Suite.FAST, progress -> {
+            throw new IllegalStateException("outer", new ArithmeticException("inner"));
+        });
+        ClaimResult result = new ClaimRunner(ClaimRunner.Listener.SILENT)
+                .run(List.of(broken))
+                .get(0)
+                .result();
+        assertTrue(result.brokeDown());
+        assertEquals(2, result.notes().size());
+        assertTrue(result.notes().get(0).contains("outer (ClaimRunnerTest.java, line "), result.toString());
+        assertTrue(result.notes().get(1).startsWith("caused by java.lang.ArithmeticException: inner"));
+    }
+
+    @Test
+    void everyExpectationHasItsOwnVerdict() {
+        ClaimResult result = ClaimResult.of(Bound.atMost("x", 0, 1), Bound.atMost("y", 2, 1));
+        assertEquals(
+                List.of(new ClaimResult.Expectation("x", Verdict.PASS), new ClaimResult.Expectation("y", Verdict.FAIL)),
+                result.expectations());
+        ConvergenceTable table = new ConvergenceTable(
+                "title",
+                "L¹",
+                Resolution.WIDTH,
+                Ladder.cells(2, 10, 20, 40, 80)
+                        .climb(cells -> ErrorSample.exact(3 * FastMath.pow(2.0 / cells, 1)), ClaimProgress.SILENT),
+                OrderExpectation.exactly(1, 0.05, "test").withConstant(1, 2, 0.1));
+        assertEquals(
+                List.of(
+                        new ClaimResult.Expectation("order", Verdict.PASS),
+                        new ClaimResult.Expectation("constant", Verdict.FAIL)),
+                ClaimResult.of(table).expectations());
+        assertEquals(Verdict.FAIL, table.verdict());
     }
 
     @Test

@@ -9,11 +9,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.dualflow.restart.Checkpoints;
 import org.dualflow.run.Solution;
+import org.dualflow.validation.claim.Bound;
+import org.dualflow.validation.claim.BoundClaim;
+import org.dualflow.validation.claim.Claim;
+import org.dualflow.validation.claim.ClaimOutcome;
+import org.dualflow.validation.claim.ClaimResult;
+import org.dualflow.validation.defect.DefectMatrix;
 import org.dualflow.validation.io.CaseReader;
 import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.report.MatrixPage;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.RunResult;
 import org.dualflow.validation.report.SeriesCsv;
@@ -27,17 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 class DualflowTest {
 
     private static final String TINY = """
-            title: Tiny
-            model: clipped-transport
-            parameters: {displacement: sine, amplitude: 1.3}
-            initial: {weights: {uniform: [-1, 1]}}
-            time: {end: 2}
-            grid: {cells: 21, scheme: upwind}
-            particles: {count: 50, start: random, seed: 7, step: 0.01}
-            output: {every: 0.5}
-            converge:
-              - {refine: particles, from: 50, levels: 3, order: 1, reason: "quantiles: 1/(4N)"}
-            """;
+        title: Tiny
+        model: clipped-transport
+        parameters: {displacement: sine, amplitude: 1.3}
+        initial: {weights: {uniform: [-1, 1]}}
+        time: {end: 2}
+        grid: {cells: 21, scheme: upwind}
+        particles: {count: 50, start: random, seed: 7, step: 0.01}
+        output: {every: 0.5}
+        converge:
+          - {refine: particles, from: 50, levels: 3, order: 1, reason: "quantiles: 1/(4N)"}
+        """;
 
     @TempDir
     private Path folder;
@@ -114,20 +124,20 @@ class DualflowTest {
     void theClippedGanIsSolvedOnAGridWithParticlesAndByTraining() throws Exception {
         Files.writeString(folder.resolve("table.csv"), "x\n1\n2\nNA\n4\n");
         String file = tiny("""
-                model: clipped-wasserstein-gan
-                parameters:
-                  target: {csv: {file: table.csv, columns: [x]}}
-                  modes: [-1, 1]
-                  latent: {nodes: 4}
-                initial:
-                  generator: {product: [{uniform: [0, 1]}, {uniform: [0, 1]}, {uniform: [0, 1]}]}
-                  critic: {product: [{uniform: [0, 0.5]}, {uniform: [0, 0.5]}, {uniform: [0, 0.5]}]}
-                time: {end: 1}
-                grid: {cells: 8}
-                particles: {count: 64, step: 0.1}
-                training: {neurons: 50, step: 0.1, batch: 2, seed: 11}
-                output: {every: 0.25}
-                """);
+            model: clipped-wasserstein-gan
+            parameters:
+              target: {csv: {file: table.csv, columns: [x]}}
+              modes: [-1, 1]
+              latent: {nodes: 4}
+            initial:
+              generator: {product: [{uniform: [0, 1]}, {uniform: [0, 1]}, {uniform: [0, 1]}]}
+              critic: {product: [{uniform: [0, 0.5]}, {uniform: [0, 0.5]}, {uniform: [0, 0.5]}]}
+            time: {end: 1}
+            grid: {cells: 8}
+            particles: {count: 64, step: 0.1}
+            training: {neurons: 50, step: 0.1, batch: 2, seed: 11}
+            output: {every: 0.25}
+            """);
         Outcome outcome = execute("run", file, "--out", out(), "--threads", "1");
         assertEquals(Dualflow.SUCCESS, outcome.code(), outcome.toString());
         assertTrue(outcome.out().contains("dropped"), outcome.out());
@@ -201,7 +211,7 @@ class DualflowTest {
         CaseReader.ReadCase read = CaseReader.read(Path.of(tiny(TINY)), List.of());
         try (Interruption interruption = new Interruption()) {
             interruption.request();
-            RunResult result = new CaseRun(read, 1)
+            RunResult result = new CaseRun(read, 1, name -> Checkpoints.NONE)
                     .solve(
                             Provenance.now("run", 1, List.of()),
                             new PrintWriter(new StringWriter()),
@@ -248,6 +258,73 @@ class DualflowTest {
         Outcome missed = execute("verify", "--defect", "w2-weight", "--claim", "upwind-sink-on-face", "--out", out());
         assertEquals(Dualflow.SUCCESS, missed.code(), missed.toString());
         assertTrue(missed.out().contains("NOT CAUGHT"), missed.out());
+    }
+
+    /** Times, the number of threads and the moment are all that may differ. */
+    @Test
+    void theReportOfClaimsDoesNotDependOnThreads() throws Exception {
+        List<String> reports = new ArrayList<>();
+        for (String threads : List.of("1", "3")) {
+            Outcome outcome = execute(
+                    "verify",
+                    "--claim",
+                    "upwind-sink-on-face",
+                    "--claim",
+                    "divergences-known-values",
+                    "--claim",
+                    "wasserstein-known-distances",
+                    "--threads",
+                    threads,
+                    "--out",
+                    out());
+            assertEquals(Dualflow.SUCCESS, outcome.code(), outcome.toString());
+            reports.add((Files.readString(folder.resolve("out/report.md")) + outcome.out())
+                    .replaceAll("\\d+(\\.\\d+)? s\\b", "TIME")
+                    .replaceAll("threads +\\| \\d+", "THREADS")
+                    .replaceAll("began +\\| [-0-9TZ:]+", "BEGAN")
+                    .replaceAll("[ -]{2,}", " "));
+        }
+        assertEquals(reports.get(0), reports.get(1));
+    }
+
+    @Test
+    void theMatrixOfDefectsShowsWhoNoticesWhat() throws Exception {
+        Outcome outcome =
+                execute("verify", "--defect", "all", "--claim", "divergences-known-values", "--json", "--out", out());
+        assertEquals(Dualflow.SUCCESS, outcome.code(), outcome.toString());
+        JsonNode summary = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("out/summary.json")));
+        assertEquals("completed", summary.get("status").asString());
+        assertEquals("PASS", summary.get("claims").get(0).get("verdict").asString());
+        JsonNode defect = null;
+        for (JsonNode row : summary.get("defects")) {
+            defect = row.get("id").asString().equals("kullback-leibler-order") ? row : defect;
+        }
+        assertEquals(
+                "FAIL",
+                Objects.requireNonNull(defect)
+                        .get("verdicts")
+                        .get("divergences-known-values")
+                        .asString());
+        assertTrue(summary.get("idleClaims").isEmpty());
+        String page = Files.readString(folder.resolve("out/report.html"));
+        assertTrue(page.contains("href=\"#defect-kullback-leibler-order\""));
+        assertTrue(page.contains("id=\"defect-kullback-leibler-order\""));
+        assertTrue(page.contains("href=\"#claim-divergences-known-values\""));
+        assertTrue(page.contains("id=\"claim-divergences-known-values\""));
+        assertTrue(Files.readString(folder.resolve("out/report.md")).contains("(pictures/matrix.svg)"));
+        assertTrue(Files.size(folder.resolve("out/pictures/matrix.svg")) > 0);
+    }
+
+    /** A claim that notices nothing is worth nothing. */
+    @Test
+    void aClaimThatNoticesNoDefectFailsTheMatrix() throws Exception {
+        Claim blind = new BoundClaim(
+                "blind", "t", "s", "e", "w", Claim.Suite.FAST, p -> ClaimResult.of(Bound.atMost("x", 0, 1)));
+        ClaimOutcome passes = new ClaimOutcome(blind, blind.check(), 1);
+        MatrixPage page = new MatrixPage(new DefectMatrix(List.of(passes), List.of()), true, true);
+        assertFalse(page.good());
+        assertTrue(page.toText().contains("NOTICES NO DEFECT      blind"), page.toText());
+        assertTrue(page.toText().contains("NEVER BROKEN           blind: x"), page.toText());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.Claims;
 import org.dualflow.validation.study.Verdict;
@@ -42,6 +43,20 @@ class DefectsTest {
             defect.caughtBy()
                     .forEach(id -> assertTrue(claims.find(id).isPresent(), () -> defect.id() + " names claim " + id));
         }
+    }
+
+    /** A claim that no defect is known to break may be vacuous. */
+    @Test
+    void everyClaimIsNamedByADefect() {
+        List<String> named = Defects.all().stream()
+                .flatMap(defect -> defect.caughtBy().stream())
+                .toList();
+        assertEquals(
+                List.of(),
+                Claims.all().list().stream()
+                        .map(Claim::id)
+                        .filter(id -> !named.contains(id))
+                        .toList());
     }
 
     /** Each stands exactly once in the library as it now is. */

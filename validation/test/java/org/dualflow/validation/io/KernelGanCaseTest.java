@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Case files of the kernel GAN: everything that is wrong is told in one line, at its line. */
 class KernelGanCaseTest {
 
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
             model: kernel-gan
             parameters:
               lower: -4
@@ -63,6 +64,20 @@ class KernelGanCaseTest {
                         .model();
         assertEquals(
                 List.of(1.5, 0.5), List.of(law.mobility().own(), law.mobility().shared()));
+    }
+
+    @Test
+    void rateAndPenaltyMayBeGivenInUnitsOfTheOscillation() throws Exception {
+        KernelGan gan = (KernelGan)
+                read(GOOD.replace("discriminatorRate: 2", "frequency: 3").replace("penalty: 0.5", "damping: 0.25"))
+                        .setup()
+                        .model();
+        double square =
+                gan.discriminatorRate() * gan.curvature() * gan.mobility().mean();
+        assertEquals(9, square, 1e-12);
+        double critical = 2 * Math.sqrt(gan.mobility().mean() / (gan.discriminatorRate() * gan.curvature()));
+        assertEquals(0.25 * critical, gan.penalty(), 1e-14);
+        refused("penalty: 0.5", "penalty: 0.5\n  damping: 1", 10, "parameters.damping", "with penalty", "one of them");
     }
 
     @Test

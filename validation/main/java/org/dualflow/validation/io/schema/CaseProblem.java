@@ -1,5 +1,7 @@
 package org.dualflow.validation.io.schema;
 
+import java.util.Locale;
+
 /**
  * One thing that is wrong with the input.
  *
@@ -11,10 +13,33 @@ package org.dualflow.validation.io.schema;
  */
 public record CaseProblem(String where, int line, String path, String value, String allowed) {
 
-    /** One line: {@code where:line: path = value: allowed}. */
+    /** Of a longer value the beginning is shown. */
+    private static final int LONGEST = 200;
+
+    /**
+     * One line: {@code where:line: path = value: allowed}. Characters that would control a terminal are shown as their
+     * numbers, long values by their beginning.
+     */
     @Override
     public String toString() {
-        return where + (line > 0 ? ":" + line : "") + ": " + (path.isEmpty() ? "" : path + " = ") + value + ": "
-                + allowed;
+        return plain(where + (line > 0 ? ":" + line : "") + ": " + (path.isEmpty() ? "" : shortened(path) + " = ")
+                + shortened(value) + ": " + allowed);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private static String plain(String text) {
+        if (text.chars().noneMatch(Character::isISOControl)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        text.chars()
+                .forEach(c -> plain.append(
+                        Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", c) : String.valueOf((char) c)));
+        return plain.toString();
     }
 }

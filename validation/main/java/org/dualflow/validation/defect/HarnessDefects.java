@@ -1,0 +1,31 @@
+package org.dualflow.validation.defect;
+
+import java.util.List;
+
+/** Mistakes in the harness itself: a certificate bounds whatever error a scheme makes, so no mistake in a scheme tests it. */
+final class HarnessDefects {
+
+    private HarnessDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of(
+                        "certificate-flux-sign",
+                        "the defect of a certificate has the flux at the start of a step with the wrong sign",
+                        "validation/certificate/Defect",
+                        "double g0 = -b[0][s] * p0.density[s];",
+                        "double g0 = b[0][s] * p0.density[s];",
+                        "upwind-certificate-sink",
+                        "upwind-certificate-slab",
+                        "upwind-certificate-dirac",
+                        "upwind-certificate-smooth",
+                        "muscl-certificate-smooth"),
+                Defect.of(
+                        "certificate-half-defect",
+                        "half of the defect of a certificate is counted",
+                        "validation/certificate/Defect",
+                        "normAverage += Integral.absolute(average, Samples.INTERVALS, width);",
+                        "normAverage += 0.5 * Integral.absolute(average, Samples.INTERVALS, width);",
+                        "upwind-certificate-slab"));
+    }
+}

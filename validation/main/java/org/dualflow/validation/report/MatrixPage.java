@@ -1,0 +1,254 @@
+package org.dualflow.validation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dualflow.validation.claim.ClaimOutcome;
+import org.dualflow.validation.defect.Defect;
+import org.dualflow.validation.defect.DefectMatrix;
+import org.dualflow.validation.defect.DefectOutcome;
+import org.dualflow.validation.study.Verdict;
+
+/** The report about claims and the defects that they notice. */
+public final class MatrixPage {
+
+    private static final int MOST_TEXT = 200;
+    private static final String DEFECT = "defect";
+    private static final String CLAIM = "claim";
+
+    private final DefectMatrix matrix;
+    private final boolean whole;
+    private final boolean everyDefect;
+
+    /**
+     * @param matrix what came out
+     * @param whole whether the run was not interrupted
+     * @param everyDefect whether all claims were asked, so that every defect should be noticed
+     */
+    public MatrixPage(DefectMatrix matrix, boolean whole, boolean everyDefect) {
+        this.matrix = matrix;
+        this.whole = whole;
+        this.everyDefect = everyDefect;
+    }
+
+    /** Whether every claim passes without a defect and notices one, and every defect that should be is noticed. */
+    public boolean good() {
+        return matrix.unsound().isEmpty()
+                && matrix.idle().isEmpty()
+                && (!everyDefect || matrix.uncaught().isEmpty());
+    }
+
+    private String verdict() {
+        return !whole ? "Interrupted" : good() ? "All at work" : "Not all at work";
+    }
+
+    private String explanation() {
+        int claims = matrix.sound().size();
+        int untouched =
+                matrix.untouched().values().stream().mapToInt(List::size).sum();
+        return claims - matrix.unsound().size() + " of " + claims + " claims pass without defects, "
+                + (claims - matrix.idle().size()) + " notice a defect; "
+                + (matrix.defects().size() - matrix.uncaught().size()) + " of "
+                + matrix.defects().size() + " defects are noticed; "
+                + (matrix.expectations() - untouched) + " of " + matrix.expectations()
+                + " expectations were broken by a defect";
+    }
+
+    /** For a terminal: whatever is not as it should be, and a line. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        matrix.unsound()
+                .forEach(id -> text.append("FAILS WITHOUT DEFECTS  ").append(id).append('\n'));
+        matrix.idle()
+                .forEach(id -> text.append("NOTICES NO DEFECT      ").append(id).append('\n'));
+        if (everyDefect) {
+            matrix.uncaught()
+                    .forEach(id ->
+                            text.append("NOT NOTICED            ").append(id).append('\n'));
+        }
+        matrix.untouched()
+                .forEach((id, names) -> names.forEach(name -> text.append("NEVER BROKEN           ")
+                        .append(id)
+                        .append(": ")
+                        .append(name)
+                        .append('\n')));
+        return text.append(!whole ? "INTERRUPTED: " : good() ? "PASS: " : "FAIL: ")
+                .append(explanation())
+                .append('\n')
+                .toString();
+    }
+
+    /** The report. */
+    public Report report(String suite, Provenance provenance) {
+        List<Section> sections = new ArrayList<>();
+        if (!matrix.defects().isEmpty()) {
+            sections.add(new Section(
+                    "Which claim notices which defect",
+                    List.of("A row is a one-line mistake, planted in the library; a column is a claim. Empty: not run,"
+                            + " in the fast suite since others are enough, otherwise since the claim never uses"
+                            + " the class with the mistake."),
+                    List.of(),
+                    List.of(plot())));
+        }
+        sections.add(new Section("Defects", List.of(), List.of(defects()), List.of()));
+        sections.add(new Section("Claims", List.of(), List.of(claims()), List.of()));
+        sections.add(new Section(
+                "Expectations that no defect broke",
+                List.of("A claim may expect several numbers. One that holds whatever was planted here may be vacuous,"
+                        + " or its defect was not among those that were run."),
+                matrix.untouched().isEmpty() ? List.of() : List.of(untouched()),
+                List.of()));
+        sections.add(provenance.toSection());
+        return new Report(
+                "What Dualflow's claims notice",
+                "Suite " + suite + ", planted defects",
+                whole && good(),
+                verdict(),
+                explanation() + ".",
+                List.of(
+                        new Report.KeyFigure(
+                                "defects noticed",
+                                matrix.defects().size() - matrix.uncaught().size() + " of "
+                                        + matrix.defects().size(),
+                                ""),
+                        new Report.KeyFigure(
+                                "claims at work",
+                                matrix.sound().size() - matrix.idle().size() + " of "
+                                        + matrix.sound().size(),
+                                "notice at least one"),
+                        new Report.KeyFigure("pairs", Integer.toString(pairs()), "claims run on defects")),
+                sections);
+    }
+
+    private int pairs() {
+        return matrix.defects().stream().mapToInt(row -> row.outcomes().size()).sum();
+    }
+
+    private MatrixPlot plot() {
+        List<String> columns = matrix.sound().stream().map(o -> o.claim().id()).toList();
+        List<DefectOutcome> rows = matrix.defects().stream()
+                .filter(row -> !row.outcomes().isEmpty())
+                .toList();
+        List<MatrixPlot.Mark> marks = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            DefectOutcome row = rows.get(r);
+            for (ClaimOutcome outcome : row.outcomes()) {
+                String id = outcome.claim().id();
+                marks.add(new MatrixPlot.Mark(
+                        r,
+                        columns.indexOf(id),
+                        kind(outcome),
+                        shortened(row.defect().id() + " × " + id + ": "
+                                + outcome.result().verdict() + ", "
+                                + outcome.result().measured())));
+            }
+        }
+        return new MatrixPlot(
+                "matrix",
+                "Defects and claims",
+                "Names lead to the tables below; a mark shows what was measured.",
+                rows.stream().map(row -> row.defect().id()).toList(),
+                columns,
+                DEFECT,
+                CLAIM,
+                marks);
+    }
+
+    private static MatrixPlot.Kind kind(ClaimOutcome outcome) {
+        if (outcome.passes()) {
+            return MatrixPlot.Kind.PASS;
+        }
+        if (outcome.result().brokeDown()) {
+            return MatrixPlot.Kind.BROKEN;
+        }
+        return outcome.result().verdict() == Verdict.FAIL ? MatrixPlot.Kind.FAIL : MatrixPlot.Kind.UNCLEAR;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
+    }
+
+    private Table defects() {
+        return new Table(
+                "",
+                List.of("defect", "file", "what is wrong", "noticed by", "not by"),
+                matrix.defects().stream()
+                        .map(row -> List.of(
+                                row.defect().id(),
+                                file(row.defect()),
+                                row.defect().description(),
+                                names(row.caughtBy()),
+                                names(row.outcomes().stream()
+                                        .filter(ClaimOutcome::passes)
+                                        .map(o -> o.claim().id())
+                                        .toList())))
+                        .toList(),
+                DEFECT);
+    }
+
+    private static String file(Defect defect) {
+        return defect.source().substring(defect.source().lastIndexOf('/') + 1);
+    }
+
+    private static String names(List<String> ids) {
+        return ids.isEmpty() ? "–" : String.join(", ", ids);
+    }
+
+    private Table claims() {
+        return new Table(
+                "",
+                List.of(CLAIM, "without defects", "notices"),
+                matrix.sound().stream()
+                        .map(o -> List.of(
+                                o.claim().id(),
+                                o.result().verdict().name(),
+                                names(noticedBy(o.claim().id()))))
+                        .toList(),
+                CLAIM);
+    }
+
+    private List<String> noticedBy(String claim) {
+        return matrix.defects().stream()
+                .filter(row -> row.caughtBy().contains(claim))
+                .map(row -> row.defect().id())
+                .toList();
+    }
+
+    private Table untouched() {
+        List<List<String>> rows = new ArrayList<>();
+        matrix.untouched().forEach((claim, names) -> names.forEach(name -> rows.add(List.of(claim, name))));
+        return new Table("", List.of(CLAIM, "expectation"), rows);
+    }
+
+    /** The content of {@code summary.json}: that of a run of the claims, and the matrix. */
+    public Map<String, Object> summary(String status, Provenance provenance) {
+        Map<String, Object> map = new LinkedHashMap<>(Summary.ofClaims(
+                "verify",
+                status,
+                provenance,
+                matrix.sound().stream().map(ClaimLine::of).toList()));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (DefectOutcome row : matrix.defects()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", row.defect().id());
+            entry.put("source", row.defect().source());
+            entry.put("description", row.defect().description());
+            entry.put("caught", row.caught());
+            Map<String, Object> verdicts = new LinkedHashMap<>();
+            row.outcomes()
+                    .forEach(o -> verdicts.put(
+                            o.claim().id(),
+                            o.result().brokeDown()
+                                    ? "BROKEN"
+                                    : o.result().verdict().name()));
+            entry.put("verdicts", verdicts);
+            rows.add(entry);
+        }
+        map.put("defects", rows);
+        map.put("uncaught", matrix.uncaught());
+        map.put("idleClaims", matrix.idle());
+        map.put("unbroken", matrix.untouched());
+        return map;
+    }
+}

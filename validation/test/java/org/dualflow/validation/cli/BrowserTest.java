@@ -1,0 +1,154 @@
+package org.dualflow.validation.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every kind of report in a real browser without network: no error, no request, all plots and formulas drawn, no breach
+ * of the rules of accessibility that axe checks, no sideways scrolling on a telephone, and it prints. Skipped on a
+ * machine that has no Chromium.
+ */
+class BrowserTest {
+
+    private static final Pattern PROBE = Pattern.compile("<pre id=\"probe\">([^<]*)</pre>");
+    private static final Pattern SHEET = Pattern.compile("/Type /Page\\b");
+    private static final int TELEPHONE = 390;
+
+    private static final String CASE = """
+            title: Tiny
+            model: jensen-shannon-flow
+            parameters: {lower: -8, upper: 8, target: [{weight: 1, mean: 0, sd: 1}]}
+            initial: {generator: {normal: {mean: 1, sd: 0.5}}}
+            time: {end: 1}
+            grid: {cells: 60, scheme: implicit-extrapolated}
+            output: {every: 0.1}
+            """;
+
+    private static final String LADDER = """
+            title: Tiny
+            model: clipped-transport
+            parameters: {displacement: sine, amplitude: 1.3}
+            initial: {weights: {uniform: [-1, 1]}}
+            time: {end: 2}
+            grid: {cells: 21, scheme: upwind}
+            particles: {count: 50, start: random, seed: 7, step: 0.01}
+            output: {every: 0.5}
+            converge:
+              - {refine: particles, from: 50, levels: 3, order: 1, reason: "quantiles: 1/(4N)"}
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium browser;
+
+    /** The commands that write reports. */
+    enum Kind {
+        RUN("run", CASE, List.of()),
+        CONVERGE("converge", LADDER, List.of()),
+        AGREE("agree", LADDER, List.of("--levels", "4")),
+        SWEEP("sweep", LADDER, List.of("--over", "parameters.amplitude=1:1.4:3", "--over", "grid.cells=11,21")),
+        VERIFY("verify", "", List.of("--claim", "upwind-slab-first-order", "--claim", "upwind-sink-on-centre-exact"));
+
+        private final String command;
+        private final String text;
+        private final List<String> options;
+
+        Kind(String command, String text, List<String> options) {
+            this.command = command;
+            this.text = text;
+            this.options = options;
+        }
+
+        Path report() throws IOException {
+            Path out = folder.resolve(command);
+            List<String> arguments = new java.util.ArrayList<>(List.of(command));
+            if (!text.isEmpty()) {
+                arguments.add(Files.writeString(folder.resolve(command + ".yaml"), text)
+                        .toString());
+            }
+            arguments.addAll(options);
+            arguments.addAll(List.of("--out", out.toString()));
+            DualflowTest.Outcome outcome = DualflowTest.execute(arguments.toArray(String[]::new));
+            assertTrue(Files.exists(out.resolve("report.html")), outcome.toString());
+            return out.resolve("report.html");
+        }
+    }
+
+    @BeforeAll
+    static void find() throws IOException {
+        browser = Chromium.find(Files.createDirectory(folder.resolve("profile")))
+                .orElseGet(() -> abort("no Chromium on this machine"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportIsWhole(Kind kind) throws Exception {
+        Path page = probed(kind.report());
+        JsonNode desk = seen(browser.load(page, 1280, 30_000));
+        assertAll(
+                () -> assertEquals("[]", desk.get("wrong").toString()),
+                () -> assertEquals("[]", desk.get("requests").toString()),
+                () -> assertEquals("[]", desk.get("violations").toString()),
+                () -> assertEquals("[]", desk.get("lost").toString()),
+                () -> assertTrue(desk.get("passes").asInt() > 10, "rules of accessibility were checked"),
+                () -> assertEquals(desk.get("plots"), desk.get("drawn")),
+                () -> assertEquals(desk.get("equations"), desk.get("typeset")),
+                () -> assertEquals(0, desk.get("malformed").asInt()));
+        JsonNode telephone = seen(browser.load(framed(page), 1280, 1000));
+        assertEquals(TELEPHONE, telephone.get("width").asInt());
+        assertEquals(TELEPHONE, telephone.get("needed").asInt(), "width of the page on a telephone");
+        String pdf = new String(browser.print(page, folder.resolve("page.pdf")), StandardCharsets.ISO_8859_1);
+        assertTrue(pdf.startsWith("%PDF-"));
+        assertTrue(SHEET.matcher(pdf).results().count() >= 1, "sheets");
+    }
+
+    /** A copy of a page with eyes and ears. */
+    private static Path probed(Path report) throws IOException {
+        String page = Files.readString(report);
+        page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head><script>" + script("watch.js") + "</script>"));
+        int end = page.lastIndexOf("</body>");
+        String eyes = "<script>" + script("/axe.min.js").replace("</script", "<\\/script") + "</script><script>"
+                + script("probe.js") + "</script>";
+        return Files.writeString(
+                report.resolveSibling("probed.html"), page.substring(0, end) + eyes + page.substring(end));
+    }
+
+    /** A page that shows another as wide as a telephone: windows cannot be that narrow. */
+    private static Path framed(Path page) throws IOException {
+        return Files.writeString(
+                page.resolveSibling("framed.html"),
+                "<!doctype html><iframe id=\"inner\" src=\"probed.html\" width=\"" + TELEPHONE
+                        + "\" height=\"844\" style=\"border:0\"></iframe><script>" + script("frame.js") + "</script>");
+    }
+
+    private static JsonNode seen(String dom) {
+        Matcher probe = PROBE.matcher(dom);
+        assertTrue(probe.find(), "the page's scripts came to their end");
+        return new JsonMapper().readTree(Base64.getMimeDecoder().decode(probe.group(1)));
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream in = BrowserTest.class.getResourceAsStream(name)) {
+            return new String(java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.dualflow.validation.defect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The unit tests of the library, run on the library with defects: a test class whose tolerances no defect breaks tests
+ * nothing that a claim's defect would show. Each class is run with the defects of the sources that it uses, those of its own
+ * package first, until it fails.
+ *
+ * <p>The property {@code dualflow.tests} restricts it to the classes whose name contains a text:
+ * {@code mvn test -pl src,validation -Dgroups=study -DexcludedGroups= -Dtest=UnitTestsUnderDefectsTest -DargLine=-Ddualflow.tests=measure}.
+ */
+@Tag("study")
+class UnitTestsUnderDefectsTest {
+
+    private static final Path TESTS = Path.of("../src/target/test-classes");
+    private static final long LIMIT_SECONDS = 120;
+
+    /**
+     * Test classes that no planted defect makes fail, and why that is no fault of theirs. A class that is missing here or does
+     * not belong here fails the test.
+     */
+    private static final Map<String, String> SPARED = Map.of(
+            "org.dualflow.ArchitectureTest", "looks at imports, which no defect changes",
+            "org.dualflow.parallel.TeamTest",
+                    "the package has no planted defect: a wrong team changes no number but hangs");
+
+    private static boolean wanted(String name) {
+        return (name.endsWith("Test") || name.endsWith("Properties"))
+                && name.contains(System.getProperty("dualflow.tests", ""));
+    }
+
+    private static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            return files.map(file -> TESTS.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class"))
+                    .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
+                    .filter(UnitTestsUnderDefectsTest::wanted)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyTestClassFailsUnderADefect() throws Exception {
+        assertFalse(names().isEmpty(), TESTS + ": build the tests of the library first");
+        Set<String> spared = new java.util.TreeSet<>();
+        try (URLClassLoader tests =
+                new URLClassLoader(new URL[] {TESTS.toUri().toURL()}, getClass().getClassLoader())) {
+            for (String name : names()) {
+                DefectiveLibrary intact = new DefectiveLibrary(Map.of(), tests);
+                assertFalse(fails(name, intact), name + " fails without a defect");
+                String breaker = breaker(name, intact.used(), tests);
+                System.out.println(name + ": " + (breaker.isEmpty() ? "NEVER FAILS" : breaker));
+                if (breaker.isEmpty()) {
+                    spared.add(name);
+                }
+            }
+        }
+        Set<String> expected = new java.util.TreeSet<>(SPARED.keySet());
+        expected.retainAll(names());
+        assertEquals(expected, spared);
+    }
+
+    /** The first defect by which a test class fails; empty if none does. */
+    private static String breaker(String name, Set<String> used, ClassLoader tests) throws Exception {
+        String home = name.substring(0, name.lastIndexOf('.')).replace('.', '/') + "/";
+        List<Defect> candidates = Defects.all().stream()
+                .filter(defect -> used.contains(defect.source()))
+                .sorted(Comparator.comparing(defect -> !defect.source().startsWith(home)))
+                .toList();
+        for (Defect defect : candidates) {
+            if (fails(name, new DefectiveLibrary(DefectiveLibrary.compiled(defect), tests))) {
+                return defect.id();
+            }
+        }
+        return "";
+    }
+
+    private static boolean fails(String name, ClassLoader loader) throws Exception {
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectClass(Class.forName(name, true, loader)))
+                    .filters(TagFilter.excludeTags("study"))
+                    .configurationParameter("jqwik.database", "target/jqwik-database-under-defects")
+                    .build();
+            Failures failures = new Failures();
+            LauncherFactory.create().execute(request, failures);
+            return failures.any;
+        });
+        Thread thread = new Thread(task, "tests under a defect");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            thread.interrupt();
+            return true;
+        }
+    }
+
+    private static final class Failures implements TestExecutionListener {
+        private volatile boolean any;
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            any |= result.getStatus() == TestExecutionResult.Status.FAILED;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dualflow.validation.site;
+
+import org.jspecify.annotations.NullMarked;
