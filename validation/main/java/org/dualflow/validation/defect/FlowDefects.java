@@ -106,10 +106,7 @@ final class FlowDefects {
                         "whole[k][i] = halves[k][i] - theta * (halves[k][i] - whole[k][i]);",
                         "jensen-shannon-extrapolated-second-order-in-time",
                         "jensen-shannon-plane-second-order-in-time",
-                        "jensen-shannon-space-second-order-in-time",
-                        "jensen-shannon-manufactured-line-second-order-in-time",
-                        "jensen-shannon-manufactured-plane-second-order-in-time",
-                        "jensen-shannon-manufactured-space-second-order-in-time"),
+                        "jensen-shannon-space-second-order-in-time"),
                 Defect.of(
                         "extrapolation-one-half",
                         "the second half step is left out",
