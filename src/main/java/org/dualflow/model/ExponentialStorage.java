@@ -153,8 +153,8 @@ final class ExponentialStorage implements Storage {
             return;
         }
         for (int i = from; i < to; i++) {
-            double scale = Double.longBitsToDouble(
-                    Double.doubleToRawLongBits(w[i] * PER_LOG2 + INTEGERS) + BIAS << MANTISSA);
+            double scale =
+                    Double.longBitsToDouble(Double.doubleToRawLongBits(w[i] * PER_LOG2 + INTEGERS) + BIAS << MANTISSA);
             r[i] = Math.fma(scale, r[i], scale - 1);
         }
     }

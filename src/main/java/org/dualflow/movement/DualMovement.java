@@ -12,6 +12,9 @@ import org.dualflow.restart.Tape;
  */
 public final class DualMovement<E extends Energy, F extends Energy> implements Restartable {
 
+    /** How much a step of BDF2 may be larger than the one before: variable steps are stable up to 1 + √2 (Grigorieff 1983, doi:10.1007/BF01396176). */
+    public static final double MOST_GROWTH = 2;
+
     private final DualFlow<E, F> flow;
     private final DualScheme scheme;
     private final LearningRate rate;
@@ -101,9 +104,9 @@ public final class DualMovement<E extends Energy, F extends Energy> implements R
         if (!(tau > 0) || tau == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("tau = " + tau + ": a positive finite number is allowed");
         }
-        if (scheme == DualScheme.BDF2 && steps > 0 && Math.abs(tau - last) > 1e-9 * tau) {
-            throw new IllegalArgumentException(
-                    "tau = " + tau + " after " + last + ": equal steps are allowed for BDF2");
+        if (scheme == DualScheme.BDF2 && steps > 0 && !(tau <= MOST_GROWTH * last)) {
+            throw new IllegalArgumentException("tau = " + tau + " after " + last + ": at most " + MOST_GROWTH
+                    + " times the step before is allowed for BDF2");
         }
         switch (scheme) {
             case EXPLICIT -> {
@@ -140,10 +143,15 @@ public final class DualMovement<E extends Energy, F extends Energy> implements R
         second.explicit(y, x, tau);
     }
 
+    /** With ω = τ/τ_before: the implicit step of τ (1+ω)/(1+2ω) from x + ω²/(1+2ω) (x - x_before); 2τ/3 and ⅓ for equal steps. */
     private double bdf2(double tau) {
-        return steps == 0
-                ? resolvent.solve(first.at, second.at, tau)
-                : resolvent.solve(first.extrapolated(), second.extrapolated(), tau / 1.5);
+        if (steps == 0) {
+            return resolvent.solve(first.at, second.at, tau);
+        }
+        double growth = tau / last;
+        double share = growth * growth / (1 + 2 * growth);
+        return resolvent.solve(
+                first.extrapolated(share), second.extrapolated(share), tau * (1 + growth) / (1 + 2 * growth));
     }
 
     /** One player with its place, the place before and the next one. */
@@ -191,9 +199,9 @@ public final class DualMovement<E extends Energy, F extends Energy> implements R
             tape.numbers(before);
         }
 
-        double[] extrapolated() {
+        double[] extrapolated(double share) {
             double[] y = new double[at.length];
-            Arrays.setAll(y, i -> at[i] + (at[i] - before[i]) / 3);
+            Arrays.setAll(y, i -> at[i] + (at[i] - before[i]) * share);
             return y;
         }
 

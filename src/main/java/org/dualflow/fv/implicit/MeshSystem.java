@@ -29,7 +29,6 @@ final class MeshSystem implements LinearSolver {
         return solver.solve(side, x, allowance);
     }
 
-
     @Override
     public int iterations() {
         return solver.iterations();

@@ -30,6 +30,7 @@ final class NewtonIterate {
 
     /** The potentials to come: first a guess, then the solution of the linear equations. */
     private double[][] next;
+
     private final double[][] ground;
     private final double[][] side;
     private final boolean iterative;
@@ -218,15 +219,7 @@ final class NewtonIterate {
 
     /** b. */
     private static void sides(
-            double[] c,
-            double tau,
-            double[] w,
-            double[] mu,
-            double[] r,
-            double[] m,
-            int from,
-            int to,
-            double[] out) {
+            double[] c, double tau, double[] w, double[] mu, double[] r, double[] m, int from, int to, double[] out) {
         double perTime = 1 / tau;
         for (int i = from; i < to; i++) {
             double q = tau * c[i] * w[i] - mu[i] * r[i];

@@ -51,8 +51,7 @@ final class StepBounds {
 
     /** Projects a row of potentials; keeps what it was if that was outside. */
     boolean project(double[] x) {
-        if (Reductions.least(x, 0, x.length) >= potentials[0]
-                && Reductions.greatest(x, 0, x.length) <= potentials[1]) {
+        if (Reductions.least(x, 0, x.length) >= potentials[0] && Reductions.greatest(x, 0, x.length) <= potentials[1]) {
             return false;
         }
         System.arraycopy(x, 0, raw, 0, x.length);

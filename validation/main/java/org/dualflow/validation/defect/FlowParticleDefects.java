@@ -96,6 +96,22 @@ final class FlowParticleDefects {
                         "gan-sampling-half-order",
                         "gan-sampling-half-order-plane"),
                 Defect.of(
+                        "adversarial-fit-half",
+                        "fitting steps of the generator go half as far as their size says",
+                        "particle/adversarial/AdversarialTraining",
+                        "value[d] = 2 * (value[d] - targets[i][d]) / n;",
+                        "value[d] = (value[d] - targets[i][d]) / n;",
+                        "gan-inner-fits-follow-their-spectrum",
+                        "gan-inner-fits-follow-their-spectrum-plane"),
+                Defect.of(
+                        "fit-spectrum-power",
+                        "what k fitting steps leave is taken for its root",
+                        "particle/adversarial/FitSpectrum",
+                        "FastMath.pow(1 - eta * lambda, 2 * k)",
+                        "FastMath.pow(1 - eta * lambda, k)",
+                        "gan-inner-fits-follow-their-spectrum",
+                        "gan-inner-fits-follow-their-spectrum-plane"),
+                Defect.of(
                         "adversarial-move",
                         "targets move by half a unit of time whatever the step is",
                         "particle/adversarial/AdversarialTraining",

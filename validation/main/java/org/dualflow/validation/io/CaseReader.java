@@ -135,7 +135,10 @@ public final class CaseReader {
                 grid,
                 particles,
                 training,
-                values.has("movement") ? Optional.of(MovementSpec.of(values.values("movement"))) : Optional.empty(),
+                values.has("movement")
+                        ? Optional.of(MovementSpec.of(
+                                values.values("movement"), setup.get().model(), problems))
+                        : Optional.empty(),
                 OutputSpec.of(values.values("output"), every),
                 expectations(values, setup.get(), problems),
                 ladders(values, problems));

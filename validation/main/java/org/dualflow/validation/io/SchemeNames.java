@@ -89,7 +89,9 @@ public final class SchemeNames {
             "implicit",
             "both move against the other's new place",
             "extragradient",
-            "gradient steps with a look ahead (Korpelevich)");
+            "gradient steps with a look ahead (Korpelevich)",
+            "bdf2",
+            "implicit with two steps' memory, order 2");
 
     /** Starts of particles. */
     public static final Map<String, String> STARTS =
@@ -131,7 +133,8 @@ public final class SchemeNames {
     }
 
     /** Words, and those of a map that are not among them. */
-    private static <T> Map<String, String> with(Map<String, String> words, Map<String, T> all, Function<T, String> doc) {
+    private static <T> Map<String, String> with(
+            Map<String, String> words, Map<String, T> all, Function<T, String> doc) {
         Map<String, String> map = new LinkedHashMap<>(words);
         all.forEach((name, one) -> map.putIfAbsent(name, doc.apply(one)));
         return Collections.unmodifiableMap(map);

@@ -19,15 +19,14 @@ import org.dualflow.run.Grid;
 import org.dualflow.run.Particles;
 import org.dualflow.validation.claim.Ladder;
 import org.dualflow.validation.report.RunResult;
-import org.dualflow.validation.study.ConvergenceTable;
 import org.dualflow.validation.study.OrderExpectation;
-import org.dualflow.validation.study.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** On aggregation by x²/2, whose uniform law stays uniform and shrinks about its mean: X = 1 + e^{-t}(X₀ - 1). */
 class ExperimentTest {
 
-    private static final Aggregation MODEL = new Aggregation(Domain.line(-2, 4, Boundary.NO_FLUX), Kernels.quadratic(1));
+    private static final Aggregation MODEL =
+            new Aggregation(Domain.line(-2, 4, Boundary.NO_FLUX), Kernels.quadratic(1));
     private static final Experiment PLAIN = Experiment.of("shrinking", MODEL, Initial.of(law(0)));
     private static final Experiment KNOWN = PLAIN.exact("characteristics", ExperimentTest::law);
 
@@ -51,18 +50,6 @@ class ExperimentTest {
         }
     }
 
-    /** Upwind on a slab in a Lipschitz field: order 1 in W₁. */
-    @Test
-    void ladderHasAVerdict() {
-        ConvergenceTable table = KNOWN.converge(
-                Ladder.cells(6, 100, 200, 400, 800),
-                ExperimentTest::grid,
-                "W1",
-                OrderExpectation.exactly(1, 0.1, "bounded variation"));
-        assertEquals(Verdict.PASS, table.verdict());
-        assertEquals(0.06, table.levels().get(0).h(), 1e-12);
-    }
-
     @Test
     void whatCannotBeDoneIsSaid() {
         OrderExpectation first = OrderExpectation.exactly(1, 0.1, "theory");
@@ -71,11 +58,14 @@ class ExperimentTest {
                 .contains("no reference"));
         assertTrue(message(IllegalArgumentException.class, () -> KNOWN.run(grid(10), grid(20)))
                 .contains("two are called grid"));
-        assertTrue(message(IllegalArgumentException.class, () -> KNOWN.certified(-1)).contains("growth = -1"));
+        assertTrue(message(IllegalArgumentException.class, () -> KNOWN.certified(-1))
+                .contains("growth = -1"));
         Particles one = Particles.quantiles(1, ParticleScheme.euler(0.1));
-        assertEquals(List.of("reference", "particles"), KNOWN.run(one).solutions().stream()
-                .map(solution -> solution.name())
-                .toList());
+        assertEquals(
+                List.of("reference", "particles"),
+                KNOWN.run(one).solutions().stream()
+                        .map(solution -> solution.name())
+                        .toList());
     }
 
     private static String message(Class<? extends Exception> type, org.junit.jupiter.api.function.Executable call) {
