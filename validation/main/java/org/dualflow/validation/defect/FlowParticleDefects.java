@@ -25,7 +25,8 @@ final class FlowParticleDefects {
                         "slope[k] = (LOG2",
                         "jensen-shannon-quantiles-second-order",
                         "jensen-shannon-quantiles-vanishing-gradient",
-                        "jensen-shannon-particles-against-cells"),
+                        "jensen-shannon-particles-against-cells",
+                        "jensen-shannon-four-methods"),
                 Defect.of(
                         "quantile-step-halved",
                         "the inertia of a step is that of half of it",
