@@ -36,14 +36,6 @@ final class KernelGanDefects {
                         "return Math.sqrt(curvature * mobility.mean());",
                         "kernel-gan-one-rate"),
                 Defect.of(
-                        "penalty-that-drives",
-                        "the penalty at the data has the other sign",
-                        "gan/KernelGanCoupling",
-                        "double share = gan.penalty() * gan.regulariser().data();",
-                        "double share = -gan.penalty() * gan.regulariser().data();",
-                        "kernel-gan-damping-particles",
-                        "kernel-gan-data-stable"),
-                Defect.of(
                         "own-mobility-of-the-mean",
                         "generated points climb their own slope with the mobility of the mean",
                         "gan/KernelGanCoupling",
@@ -102,6 +94,7 @@ final class KernelGanDefects {
                         "gan/KernelGanCoupling",
                         "            u[i] = -p[i];",
                         "            u[i] = i == 0 ? -2 * p[i] : -p[i];",
-                        "kernel-gan-particles-line"));
+                        "kernel-gan-particles-line",
+                        "kernel-gan-data-stable"));
     }
 }

@@ -15,8 +15,7 @@ import org.hipparchus.util.FastMath;
  */
 record CollapseStudy(List<String> settings) {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             model: kernel-gan
             parameters:
               lower: -4

@@ -31,8 +31,7 @@ final class StabilityClaims {
     private static final double WIDTH = 0.004;
     private static final double[] RATES = {0.8, 1, 1.2};
 
-    private static final String CENTRE =
-            """
+    private static final String CENTRE = """
             model: kernel-gan
             parameters:
               lower: -3.141592653589793
@@ -104,8 +103,7 @@ final class StabilityClaims {
 
     // Two modes, started at the data: in the collapsed part of the phase diagram too they stay.
 
-    private static final String DATA =
-            """
+    private static final String DATA = """
             model: kernel-gan
             parameters:
               lower: -4

@@ -28,8 +28,7 @@ import org.dualflow.validation.sweep.ThreadEngine;
 /** What sweeps promise: one table whoever computes it, and boundaries that lie where they are. */
 final class SweepClaims {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             model: clipped-transport
             parameters: {displacement: sine, amplitude: 1.3}
             initial: {weights: {uniform: [-1, 1]}}

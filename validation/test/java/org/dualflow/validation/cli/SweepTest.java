@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SweepTest {
 
-    private static final String TINY =
-            """
+    private static final String TINY = """
             title: Tiny
             model: clipped-transport
             parameters: {displacement: sine, amplitude: 1.3}

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Case files of the kernel GAN: everything that is wrong is told in one line, at its line. */
 class KernelGanCaseTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             model: kernel-gan
             parameters:
               lower: -4
