@@ -65,8 +65,7 @@ public final class KorenLimiter implements Extension {
     }
 
     static RunResult run(Experiment experiment) {
-        return experiment.run(
-                Grid.of(SCHEME, 400), Particles.quantiles(2000, ParticleScheme.rungeKutta4(0.01)));
+        return experiment.run(Grid.of(SCHEME, 400), Particles.quantiles(2000, ParticleScheme.rungeKutta4(0.01)));
     }
 
     /** A cell is read as an atom at its point: the grid's part is of order 1 in W₁ however well its masses are known. */
@@ -93,7 +92,8 @@ public final class KorenLimiter implements Extension {
     /** Prints the verdicts and writes three reports. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args.length > 0 ? args[0] : "results/koren");
-        Experiment experiment = Experiment.of(LineSolutions.sine(), 1).titled("Koren's limiter, a = sin x on the circle");
+        Experiment experiment =
+                Experiment.of(LineSolutions.sine(), 1).titled("Koren's limiter, a = sin x on the circle");
         RunResult run = run(experiment);
         ConvergenceTable table = converge(experiment);
         AgreementReport agreement = agree(experiment);

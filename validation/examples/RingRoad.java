@@ -147,7 +147,8 @@ public final class RingRoad implements Extension {
                 Ladder.cells(2 * Math.PI, 80, 120, 160, 240, 320),
                 n -> Grid.of(TransportScheme.weno5(), n),
                 "L1",
-                OrderExpectation.exactly(2, 0.1, "cells as atoms: the look-ahead is too strong by the factor 1 + h²/24"));
+                OrderExpectation.exactly(
+                        2, 0.1, "cells as atoms: the look-ahead is too strong by the factor 1 + h²/24"));
     }
 
     static AgreementReport agree(Experiment experiment) {

@@ -18,14 +18,11 @@ import java.util.stream.Collectors;
  */
 public final class ExplicitRungeKutta {
     /** Euler's method, order 1. */
-    public static final ExplicitRungeKutta EULER =
-            of("euler", 1, new double[][] {{}}, 1);
+    public static final ExplicitRungeKutta EULER = of("euler", 1, new double[][] {{}}, 1);
     /** The explicit midpoint rule (Runge), order 2. */
-    public static final ExplicitRungeKutta MIDPOINT =
-            of("midpoint", 2, new double[][] {{}, {0.5}}, 0, 1);
+    public static final ExplicitRungeKutta MIDPOINT = of("midpoint", 2, new double[][] {{}, {0.5}}, 0, 1);
     /** The explicit trapezoidal rule, order 2, strong stability preserving. */
-    public static final ExplicitRungeKutta HEUN =
-            of("heun", 2, new double[][] {{}, {1}}, 0.5, 0.5);
+    public static final ExplicitRungeKutta HEUN = of("heun", 2, new double[][] {{}, {1}}, 0.5, 0.5);
     /** Kutta's third-order method. */
     public static final ExplicitRungeKutta KUTTA3 =
             of("kutta3", 3, new double[][] {{}, {0.5}, {-1, 2}}, 1.0 / 6, 2.0 / 3, 1.0 / 6);

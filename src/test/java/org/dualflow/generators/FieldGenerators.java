@@ -54,8 +54,11 @@ public final class FieldGenerators {
      * s ≥ 0, constant max_d (w_d - k_d) or less.
      */
     public static Arbitrary<VelocityField> oneSidedLipschitz(int dimension) {
-        Arbitrary<double[]> coefficients =
-                Arbitraries.doubles().between(-2, 2).ofScale(4).array(double[].class).ofSize(15);
+        Arbitrary<double[]> coefficients = Arbitraries.doubles()
+                .between(-2, 2)
+                .ofScale(4)
+                .array(double[].class)
+                .ofSize(15);
         return coefficients.map(c -> new VelocityField() {
             @Override
             public int dimension() {

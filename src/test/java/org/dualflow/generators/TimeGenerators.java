@@ -12,7 +12,8 @@ public final class TimeGenerators {
     /** Grids of 1 to {@code most} steps from 0 to {@code end}: equal ones, and ones whose steps differ by up to six orders of magnitude. */
     public static Arbitrary<double[]> grids(double end, int most) {
         return Arbitraries.integers().between(1, most).flatMap(n -> {
-            Arbitrary<double[]> equal = Arbitraries.of(1.0).array(double[].class).ofSize(n);
+            Arbitrary<double[]> equal =
+                    Arbitraries.of(1.0).array(double[].class).ofSize(n);
             Arbitrary<double[]> uneven = Arbitraries.doubles()
                     .between(-6, 0)
                     .ofScale(3)

@@ -33,8 +33,7 @@ public record Refinement(
     public Refinement {
         h = List.copyOf(h);
         if (h.size() < FEWEST_LEVELS) {
-            throw new IllegalArgumentException(
-                    "levels = " + h.size() + ": at least " + FEWEST_LEVELS + " are allowed");
+            throw new IllegalArgumentException("levels = " + h.size() + ": at least " + FEWEST_LEVELS + " are allowed");
         }
         for (int k = 1; k < h.size(); k++) {
             if (!(h.get(k) < h.get(k - 1) && h.get(k) > 0)) {

@@ -59,8 +59,7 @@ final class AgreeCommand implements Callable<Integer> {
         if (levels < Refinement.FEWEST_LEVELS || levels > MOST_LEVELS) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--levels = " + levels + ": " + Refinement.FEWEST_LEVELS + " to " + MOST_LEVELS
-                            + " is allowed");
+                    "--levels = " + levels + ": " + Refinement.FEWEST_LEVELS + " to " + MOST_LEVELS + " is allowed");
         }
         ReadCase read = source.read();
         CaseFile file = read.file();

@@ -86,8 +86,7 @@ final class ConvergeCommand implements Callable<Integer> {
     }
 
     private BadCaseException refused(String key, String value, String allowed) {
-        return new BadCaseException(
-                List.of(new CaseProblem(source.path().toString(), 0, key, value, allowed)));
+        return new BadCaseException(List.of(new CaseProblem(source.path().toString(), 0, key, value, allowed)));
     }
 
     private static ConvergenceTable table(ReadCase read, LadderSpec spec, PrintWriter err) {
@@ -95,7 +94,8 @@ final class ConvergeCommand implements Callable<Integer> {
         boolean cells = spec.refine().equals("cells");
         Integer[] sizes = IntStream.range(0, spec.levels()).mapToObj(spec::size).toArray(Integer[]::new);
         Ladder ladder = cells
-                ? Ladder.cells(read.setup().model().species().get(0).domain().side(0).length(), sizes)
+                ? Ladder.cells(
+                        read.setup().model().species().get(0).domain().side(0).length(), sizes)
                 : Ladder.particles(sizes);
         OrderExpectation expectation = spec.atLeast()
                 ? OrderExpectation.atLeast(spec.order(), spec.tolerance(), spec.reason())

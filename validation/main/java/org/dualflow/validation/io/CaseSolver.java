@@ -91,9 +91,10 @@ public final class CaseSolver {
         List<Discretisation> ways = new ArrayList<>();
         file.grid().ifPresent(spec -> ways.add(Discretisations.grid(spec).withThreads(threads)));
         file.particles()
-                .ifPresent(spec ->
-                        ways.add(Discretisations.particles(spec, file).withThreads(threads)));
-        file.training().ifPresent(spec -> ways.add(Discretisations.training(spec).withThreads(threads)));
+                .ifPresent(
+                        spec -> ways.add(Discretisations.particles(spec, file).withThreads(threads)));
+        file.training()
+                .ifPresent(spec -> ways.add(Discretisations.training(spec).withThreads(threads)));
         file.movement().ifPresent(spec -> ways.add(Discretisations.movements(spec)));
         return ways;
     }

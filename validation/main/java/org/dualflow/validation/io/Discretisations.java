@@ -143,10 +143,12 @@ public final class Discretisations {
         }
         TransportScheme scheme = TransportScheme.named(spec.scheme());
         if (spec.limiter().isPresent()) {
-            scheme = scheme.withLimiter(known(Extensions.LIMITERS, spec.limiter().get()));
+            scheme =
+                    scheme.withLimiter(known(Extensions.LIMITERS, spec.limiter().get()));
         }
         if (spec.integrator().isPresent()) {
-            scheme = scheme.withTime(known(Extensions.INTEGRATORS, spec.integrator().get()));
+            scheme = scheme.withTime(
+                    known(Extensions.INTEGRATORS, spec.integrator().get()));
         }
         scheme = spec.cfl().isPresent() ? scheme.withCfl(spec.cfl().get()) : scheme;
         return spec.step().isPresent() ? scheme.withMaxStep(spec.step().get()) : scheme;

@@ -18,22 +18,23 @@ final class Extensions {
             .toList();
 
     /** Limiters but for {@link Limiter#NONE}, by label. */
-    static final Map<String, Limiter> LIMITERS = byName(
-            "limiter", Limiter.all().subList(1, Limiter.all().size()), Extension::limiters, Limiter::label);
+    static final Map<String, Limiter> LIMITERS =
+            byName("limiter", Limiter.all().subList(1, Limiter.all().size()), Extension::limiters, Limiter::label);
 
     /** Methods of the grid, by label. */
     static final Map<String, SspRungeKutta> INTEGRATORS =
             byName("integrator", SspRungeKutta.all(), Extension::integrators, SspRungeKutta::label);
 
     /** Methods of particles, by label. */
-    static final Map<String, ExplicitRungeKutta> PARTICLE_INTEGRATORS = byName(
-            "integrator", ExplicitRungeKutta.all(), Extension::particleIntegrators, ExplicitRungeKutta::label);
+    static final Map<String, ExplicitRungeKutta> PARTICLE_INTEGRATORS =
+            byName("integrator", ExplicitRungeKutta.all(), Extension::particleIntegrators, ExplicitRungeKutta::label);
 
     private Extensions() {}
 
     /** Models with those that are added. */
     static List<ModelEntry> models(List<ModelEntry> ours) {
-        return List.copyOf(byName("model", ours, Extension::models, ModelEntry::name).values());
+        return List.copyOf(
+                byName("model", ours, Extension::models, ModelEntry::name).values());
     }
 
     private static <T> Map<String, T> byName(

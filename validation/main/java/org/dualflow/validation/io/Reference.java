@@ -1,13 +1,13 @@
 package org.dualflow.validation.io;
 
-import java.util.function.DoubleFunction;
-import org.dualflow.validation.exact.ExactSolution;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Law;
 import org.dualflow.measure.Measure;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.run.Event;
+import org.dualflow.validation.exact.ExactSolution;
 
 /** A solution that is known as well as floating point allows: exact, or with located events. */
 public interface Reference {

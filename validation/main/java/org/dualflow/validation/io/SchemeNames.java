@@ -131,7 +131,8 @@ public final class SchemeNames {
     }
 
     /** Words, and those of a map that are not among them. */
-    private static <T> Map<String, String> with(Map<String, String> words, Map<String, T> all, Function<T, String> doc) {
+    private static <T> Map<String, String> with(
+            Map<String, String> words, Map<String, T> all, Function<T, String> doc) {
         Map<String, String> map = new LinkedHashMap<>(words);
         all.forEach((name, one) -> map.putIfAbsent(name, doc.apply(one)));
         return Collections.unmodifiableMap(map);

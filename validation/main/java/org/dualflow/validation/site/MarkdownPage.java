@@ -24,7 +24,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** One page of the documentation: its text, its code blocks, its links, its HTML. */
 public final class MarkdownPage {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern ANCHOR = Pattern.compile("<h[1-6] id=\"([^\"]*)\"");
@@ -107,7 +108,9 @@ public final class MarkdownPage {
     /** The first heading as text. */
     public String title() {
         Matcher matcher = HEADING.matcher(body());
-        return matcher.find() ? matcher.group(1).replaceAll("<[^>]*>", "") : file.getFileName().toString();
+        return matcher.find()
+                ? matcher.group(1).replaceAll("<[^>]*>", "")
+                : file.getFileName().toString();
     }
 
     /** HTML of the body; links to pages are links to their HTML. */

@@ -55,7 +55,8 @@ public final class Site {
             made.add(Files.writeString(target.resolve(name), html));
         }
         for (Path image : files(source.resolve("images"))) {
-            Files.copy(image, target.resolve("images").resolve(image.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    image, target.resolve("images").resolve(image.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         return made;
     }

@@ -12,14 +12,10 @@ class RefinementTest {
     void levelsKeepTheirParity() {
         assertEquals(
                 List.of(201, 101, 51, 25, 13, 7),
-                IntStream.range(0, 6)
-                        .mapToObj(k -> Refinement.number(201, k))
-                        .toList());
+                IntStream.range(0, 6).mapToObj(k -> Refinement.number(201, k)).toList());
         assertEquals(
                 List.of(400, 200, 100, 50, 26, 12),
-                IntStream.range(0, 6)
-                        .mapToObj(k -> Refinement.number(400, k))
-                        .toList());
+                IntStream.range(0, 6).mapToObj(k -> Refinement.number(400, k)).toList());
         assertEquals(3, Refinement.number(17, 9));
         assertEquals(2, Refinement.number(16, 9));
     }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** On aggregation by x²/2, whose uniform law stays uniform and shrinks about its mean: X = 1 + e^{-t}(X₀ - 1). */
 class ExperimentTest {
 
-    private static final Aggregation MODEL = new Aggregation(Domain.line(-2, 4, Boundary.NO_FLUX), Kernels.quadratic(1));
+    private static final Aggregation MODEL =
+            new Aggregation(Domain.line(-2, 4, Boundary.NO_FLUX), Kernels.quadratic(1));
     private static final Experiment PLAIN = Experiment.of("shrinking", MODEL, Initial.of(law(0)));
     private static final Experiment KNOWN = PLAIN.exact("characteristics", ExperimentTest::law);
 
@@ -71,11 +72,14 @@ class ExperimentTest {
                 .contains("no reference"));
         assertTrue(message(IllegalArgumentException.class, () -> KNOWN.run(grid(10), grid(20)))
                 .contains("two are called grid"));
-        assertTrue(message(IllegalArgumentException.class, () -> KNOWN.certified(-1)).contains("growth = -1"));
+        assertTrue(message(IllegalArgumentException.class, () -> KNOWN.certified(-1))
+                .contains("growth = -1"));
         Particles one = Particles.quantiles(1, ParticleScheme.euler(0.1));
-        assertEquals(List.of("reference", "particles"), KNOWN.run(one).solutions().stream()
-                .map(solution -> solution.name())
-                .toList());
+        assertEquals(
+                List.of("reference", "particles"),
+                KNOWN.run(one).solutions().stream()
+                        .map(solution -> solution.name())
+                        .toList());
     }
 
     private static String message(Class<? extends Exception> type, org.junit.jupiter.api.function.Executable call) {

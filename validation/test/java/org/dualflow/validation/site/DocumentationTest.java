@@ -121,7 +121,9 @@ class DocumentationTest {
     void commandsAreUnderstood(MarkdownPage page) throws IOException {
         String table = "";
         for (MarkdownPage.Block block : page.blocks()) {
-            if (block.info().isEmpty() && !block.text().startsWith("java") && block.text().matches("(?s)\\w+(,\\w+)+\n.*")) {
+            if (block.info().isEmpty()
+                    && !block.text().startsWith("java")
+                    && block.text().matches("(?s)\\w+(,\\w+)+\n.*")) {
                 table = block.text().split("\n\n")[0] + "\n";
             }
             for (String line : block.text().replace("\\\n", " ").split("\n")) {
@@ -195,7 +197,9 @@ class DocumentationTest {
                 continue;
             }
             String[] parts = link.split("#", 2);
-            Path file = parts[0].isEmpty() ? page.file() : page.file().resolveSibling(parts[0]).normalize();
+            Path file = parts[0].isEmpty()
+                    ? page.file()
+                    : page.file().resolveSibling(parts[0]).normalize();
             assertTrue(Files.exists(file), page.file() + ": " + link);
             if (parts.length > 1) {
                 assertTrue(MarkdownPage.read(file).anchors().contains(parts[1]), page.file() + ": " + link);
@@ -210,12 +214,14 @@ class DocumentationTest {
         assertEquals(Site.pages(SITE).size(), made.size());
         List<Path> reached = new ArrayList<>(List.of(folder.resolve("index.html")));
         for (int k = 0; k < reached.size(); k++) {
-            Matcher matcher = Pattern.compile("(?:href|src)=\"([^\":#]+)(?:#[^\"]*)?\"").matcher(Files.readString(reached.get(k)));
+            Matcher matcher = Pattern.compile("(?:href|src)=\"([^\":#]+)(?:#[^\"]*)?\"")
+                    .matcher(Files.readString(reached.get(k)));
             while (matcher.find()) {
                 Path file = reached.get(k).resolveSibling(matcher.group(1)).normalize();
                 boolean inside = file.startsWith(folder);
                 assertTrue(!inside || Files.exists(file), reached.get(k) + ": " + matcher.group(1));
-                Optional<Path> page = Optional.of(file).filter(f -> inside && f.toString().endsWith(".html"));
+                Optional<Path> page =
+                        Optional.of(file).filter(f -> inside && f.toString().endsWith(".html"));
                 page.filter(f -> !reached.contains(f)).ifPresent(reached::add);
             }
         }
