@@ -37,6 +37,9 @@ final class ExponentialStorage implements Storage {
     /** 3.46 log 2. */
     private static final double MODERATE = 2.4;
 
+    /** For potentials up to that. */
+    private static final Storage WITHIN = new ExponentialStorage(true);
+
     private static final long ROOT_HALF = Double.doubleToRawLongBits(0.7071067811865476);
     private static final long MANTISSA = 52;
     private static final long BIAS = 1023;
@@ -49,7 +52,7 @@ final class ExponentialStorage implements Storage {
 
     @Override
     public Storage upTo(double greatest) {
-        return greatest <= MODERATE ? new ExponentialStorage(true) : this;
+        return greatest <= MODERATE ? WITHIN : this;
     }
 
     @Override

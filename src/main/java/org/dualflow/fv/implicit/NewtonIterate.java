@@ -84,9 +84,9 @@ final class NewtonIterate {
             for (int from = 0; from < mu.length; from += BLOCK) {
                 int to = end(from);
                 if (grid.parts.hasEmptyCells()) {
-                    inside(start[k], mu, from, to, r[k]);
+                    bounds.ratios(start[k], mu, from, to, r[k]);
                 } else {
-                    divide(start[k], mu, from, to, r[k]);
+                    CellLoops.divide(start[k], mu, from, to, r[k]);
                     bounds.include(r[k], from, to);
                 }
                 mass += Reductions.sum(start[k], from, to);
@@ -102,17 +102,6 @@ final class NewtonIterate {
         return mass;
     }
 
-    /** Ratios of cells some of which have no target mass, which count as 0 and for no bound. */
-    private void inside(double[] start, double[] mu, int from, int to, double[] ratios) {
-        for (int i = from; i < to; i++) {
-            boolean inside = mu[i] > 0;
-            ratios[i] = inside ? start[i] / mu[i] : 0;
-            if (inside) {
-                bounds.include(ratios, i, i + 1);
-            }
-        }
-    }
-
     /**
      * Sets b, and c to μ h'(w)/τ if {@code renew}.
      *
@@ -126,9 +115,9 @@ final class NewtonIterate {
                 int to = end(from);
                 if (renew) {
                     storage.slopes(r[k], from, to, c);
-                    scale(mu, 1 / tau, from, to, c);
+                    CellLoops.scale(mu, 1 / tau, from, to, c);
                 }
-                sides(c, tau, w[k], mu, r[k], start[k], from, to, side[k]);
+                CellLoops.sides(c, tau, w[k], mu, r[k], start[k], from, to, side[k]);
             }
             if (iterative) {
                 System.arraycopy(w[k], 0, next[k], 0, mu.length);
@@ -156,9 +145,9 @@ final class NewtonIterate {
             boolean outside = iterative && bounds.project(x);
             for (int from = 0; from < mu.length; from += BLOCK) {
                 int to = end(from);
-                tangents(c, tau, w[k], mu, r[k], x, from, to, gap);
+                CellLoops.tangents(c, tau, w[k], mu, r[k], x, from, to, gap);
                 inner.ratios(x, from, to, r[k]);
-                distances(mu, r[k], from, to, gap);
+                CellLoops.distances(mu, r[k], from, to, gap);
                 sum += Reductions.sum(gap, from, to);
             }
             if (outside) {
@@ -175,7 +164,8 @@ final class NewtonIterate {
     double rounding(double tau) {
         double sum = 0;
         for (int k = 0; k < r.length; k++) {
-            sum += tau * dotMagnitudes(ground[k], w[k]) + Reductions.dot(grid.target[k], r[k], 0, r[k].length);
+            sum += tau * CellLoops.dotMagnitudes(ground[k], w[k])
+                    + Reductions.dot(grid.target[k], r[k], 0, r[k].length);
         }
         return ImplicitScheme.ROUNDING * sum;
     }
@@ -185,7 +175,7 @@ final class NewtonIterate {
         for (int k = 0; k < r.length; k++) {
             for (int from = 0; from < r[k].length; from += BLOCK) {
                 int to = end(from);
-                excesses(grid.target[k], r[k], share, ground[k], tau, w[k], from, to, side[k]);
+                CellLoops.excesses(grid.target[k], r[k], share, ground[k], tau, w[k], from, to, side[k]);
                 if (!(Reductions.positive(side[k], from, to) <= 0)) {
                     return false;
                 }
@@ -203,62 +193,5 @@ final class NewtonIterate {
                 end[k][i] = mu[i] == 0 ? start[k][i] : end[k][i];
             }
         }
-    }
-
-    private static void divide(double[] a, double[] b, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            out[i] = a[i] / b[i];
-        }
-    }
-
-    private static void scale(double[] a, double factor, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            out[i] *= a[i] * factor;
-        }
-    }
-
-    /** b. */
-    private static void sides(
-            double[] c, double tau, double[] w, double[] mu, double[] r, double[] m, int from, int to, double[] out) {
-        double perTime = 1 / tau;
-        for (int i = from; i < to; i++) {
-            double q = tau * c[i] * w[i] - mu[i] * r[i];
-            out[i] = (0.5 * (q + Math.abs(q)) + m[i]) * perTime;
-        }
-    }
-
-    /** τ c x - q. */
-    private static void tangents(
-            double[] c, double tau, double[] w, double[] mu, double[] r, double[] x, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            double q = tau * c[i] * w[i] - mu[i] * r[i];
-            out[i] = tau * c[i] * x[i] - 0.5 * (q + Math.abs(q));
-        }
-    }
-
-    private static void distances(double[] mu, double[] r, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            out[i] = Math.abs(mu[i] * r[i] - out[i]);
-        }
-    }
-
-    private static void excesses(
-            double[] mu, double[] r, double share, double[] c, double tau, double[] w, int from, int to, double[] out) {
-        double ofMass = share + ImplicitScheme.ROUNDING;
-        double ofPotential = tau * ImplicitScheme.ROUNDING;
-        for (int i = from; i < to; i++) {
-            out[i] = out[i] - ofMass * mu[i] * r[i] - ofPotential * c[i] * Math.abs(w[i]);
-        }
-    }
-
-    private static double dotMagnitudes(double[] a, double[] b) {
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < a.length; i += 2) {
-            even += a[i] * Math.abs(b[i]);
-            odd += a[i + 1] * Math.abs(b[i + 1]);
-        }
-        return even + odd + (i < a.length ? a[i] * Math.abs(b[i]) : 0);
     }
 }

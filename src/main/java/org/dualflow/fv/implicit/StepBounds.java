@@ -39,6 +39,17 @@ final class StepBounds {
         ratios[1] = greatest;
     }
 
+    /** Ratios of cells some of which have no target mass; those count as 0 and for no bound. */
+    void ratios(double[] start, double[] mu, int from, int to, double[] r) {
+        for (int i = from; i < to; i++) {
+            boolean inside = mu[i] > 0;
+            r[i] = inside ? start[i] / mu[i] : 0;
+            if (inside) {
+                include(r, i, i + 1);
+            }
+        }
+    }
+
     /** Takes the potentials of the extreme ratios, which are the extreme ones: h is monotone. */
     void close() {
         storage.potentials(ratios, 0, 2, potentials);

@@ -74,8 +74,8 @@ final class KnownTransportClaims {
                 "spread of the particles at t = 3 and around t = π - asin((1.3 - 2)/1.3) = 3.710203, steps of " + STEP,
                 "2 - osc U at t = 3 and 0.02 before the collapse, within 2/N; 0 after it",
                 "The spread of the two-sided Skorokhod map from the uniform law on [-1, 1] is (2 - osc U)₊, osc U the"
-                    + " largest less the smallest value so far. The outermost of N particles start 1/N inside. A turn"
-                    + " of U in the middle of a step is missed by U''h²/8 at most: 1.6e-5 here, and 2/N is 2e-3.",
+                        + " largest less the smallest value so far. The outermost of N particles start 1/N inside. A turn"
+                        + " of U in the middle of a step is missed by U''h²/8 at most: 1.6e-5 here, and 2/N is 2e-3.",
                 Claim.Suite.FAST,
                 progress -> ClaimResult.of(
                         spread("spread at t = 3", 3),
@@ -107,9 +107,9 @@ final class KnownTransportClaims {
                 "share of the heaviest atom at t = 2, and 0.02 before and after the first one forms, steps of " + STEP,
                 "0.93985141 within 1/N; 1/N before, at least 2/N after t = √(π/2)",
                 "The particle at the quantile q moves with speed 1 - 2q until it meets others; those meet first that"
-                    + " start where the density is largest, at 1/(2 sup ρ₀). At time t the atom holds |x| < x*, x* ="
-                    + " t(2Φ(x*) - 1): a share x*/t. Of N particles those are in it whose quantiles are: 1/N is all"
-                    + " that can be missing. The two in the middle meet at √(π/2)(1 + π/(12N²) + …).",
+                        + " start where the density is largest, at 1/(2 sup ρ₀). At time t the atom holds |x| < x*, x* ="
+                        + " t(2Φ(x*) - 1): a share x*/t. Of N particles those are in it whose quantiles are: 1/N is all"
+                        + " that can be missing. The two in the middle meet at √(π/2)(1 + π/(12N²) + …).",
                 Claim.Suite.FAST,
                 progress -> ClaimResult.of(
                         Bound.near("share at t = 2", heaviest(2), 0.93985141, 1.0 / PARTICLES),
@@ -156,8 +156,8 @@ final class KnownTransportClaims {
                                 4,
                                 0.1,
                                 "X = m + e^{-t}(X₀ - m). The method multiplies X - m by e^{-τ}(1 + τ⁵/120 + O(τ⁶)) per"
-                                    + " step, so at t = 1 it errs by e^{-1}|X₀ - m| τ⁴/120, and the mean of |X₀ - m|"
-                                    + " is 3/4 for an even number of particles.")
+                                        + " step, so at t = 1 it errs by e^{-1}|X₀ - m| τ⁴/120, and the mean of |X₀ - m|"
+                                        + " is 3/4 for an even number of particles.")
                         .withConstant(4, 0.75 * FastMath.exp(-1.0) / 120, 0.02));
     }
 }

@@ -56,9 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--defect",
             paramLabel = "ID|all",
             description = "Plant this mistake in the library first, and run the claims that must notice it, or those"
-                + " of --claim. \"list defects\" shows all. With \"all\": show which claim notices which defect; exit"
-                + " code 0 only if every defect is noticed and every claim notices one. The fast suite runs each"
-                + " defect and each claim once or twice; --suite full, or --claim, every pair that can matter.")
+                    + " of --claim. \"list defects\" shows all. With \"all\": show which claim notices which defect; exit"
+                    + " code 0 only if every defect is noticed and every claim notices one. The fast suite runs each"
+                    + " defect and each claim once or twice; --suite full, or --claim, every pair that can matter.")
     private @Nullable String defectId;
 
     @Mixin
@@ -104,8 +104,8 @@ final class VerifyCommand implements Callable<Integer> {
         boolean whole = outcomes.size() == claims.size();
         Map<String, Object> summary = Summary.ofClaims("verify", status(whole), provenance, lines);
         Optional<SourceTree> tree = SourceTree.around(Path.of(""));
-        Report report = ClaimsPage.of(
-                suiteName(), claims.size(), outcomes, provenance, id -> tree.map(t -> t.about(id, folder))
+        Report report =
+                ClaimsPage.of(suiteName(), claims.size(), outcomes, provenance, id -> tree.map(t -> t.about(id, folder))
                         .orElse(List.of()));
         finish(folder, report, summary, () -> {
             out().print(ClaimsPage.overview(outcomes).toText());

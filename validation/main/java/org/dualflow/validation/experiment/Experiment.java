@@ -122,7 +122,11 @@ public record Experiment(String name, String title, Setup setup, double start, d
     public Experiment exact(String source, DoubleFunction<? extends Law> law) {
         Reference known = Reference.of(source, law);
         return with(new Setup(
-                setup.model(), setup.initial(), (from, to) -> Optional.of(known), setup.certification(), setup.equations()));
+                setup.model(),
+                setup.initial(),
+                (from, to) -> Optional.of(known),
+                setup.certification(),
+                setup.equations()));
     }
 
     /**
@@ -135,7 +139,11 @@ public record Experiment(String name, String title, Setup setup, double start, d
             throw new IllegalArgumentException("model = " + setup.model().name() + ": a transport model is allowed");
         }
         return with(new Setup(
-                transport, setup.initial(), setup.reference(), Certification.growing(transport, growth), setup.equations()));
+                transport,
+                setup.initial(),
+                setup.reference(),
+                Certification.growing(transport, growth),
+                setup.equations()));
     }
 
     /** With equations in TeX, which the report shows. */

@@ -15,7 +15,8 @@ final class Equations {
                     "\\partial_t \\nu + \\partial_\\omega\\bigl(\\nu\\, \\Pi_\\omega\\bigl[\\gamma\\,(\\tfrac12 - \\Phi(g))\\bigr]\\bigr) = 0"
                             + " \\quad\\text{on } [-1, 1]"),
             "clipped-transport",
-            List.of("\\partial_t \\rho + \\partial_x\\bigl(\\rho\\, \\Pi_x[\\dot U(t)]\\bigr) = 0 \\quad\\text{on } [-1, 1]"),
+            List.of(
+                    "\\partial_t \\rho + \\partial_x\\bigl(\\rho\\, \\Pi_x[\\dot U(t)]\\bigr) = 0 \\quad\\text{on } [-1, 1]"),
             "clipped-wasserstein-gan",
             List.of(
                     "\\partial_t \\mu - \\nabla_\\theta\\cdot\\Bigl(\\mu\\, \\nabla_\\theta \\frac{\\delta E}{\\delta\\mu}\\Bigr) = 0,"

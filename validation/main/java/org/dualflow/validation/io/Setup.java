@@ -14,11 +14,7 @@ import org.dualflow.model.Model;
  * @param equations of the model in TeX, for the report; may be empty
  */
 public record Setup(
-        Model model,
-        Initial initial,
-        Reference.Source reference,
-        Certification certification,
-        List<String> equations) {
+        Model model, Initial initial, Reference.Source reference, Certification certification, List<String> equations) {
 
     /** Copies the list. */
     public Setup {

@@ -28,7 +28,8 @@ public final class HtmlReport {
                         .map(EchartsOption::of)
                         .toList())
                 .replace("<", "\\u003c");
-        boolean formulas = report.sections().stream().anyMatch(s -> !s.equations().isEmpty());
+        boolean formulas =
+                report.sections().stream().anyMatch(s -> !s.equations().isEmpty());
         String page = Resources.text("report.html");
         page = page.replace("{{title}}", escape(report.title()));
         page = page.replace("{{style}}", Resources.text("report.css") + (formulas ? Katex.style() : ""));

@@ -55,8 +55,7 @@ public record Report(
         for (Section section : sections) {
             text.append("## ").append(section.title()).append("\n\n");
             section.text().forEach(line -> text.append(line).append("\n\n"));
-            section.equations()
-                    .forEach(tex -> text.append("$$\n").append(tex).append("\n$$\n\n"));
+            section.equations().forEach(tex -> text.append("$$\n").append(tex).append("\n$$\n\n"));
             section.tables().forEach(table -> text.append(table.toMarkdown()).append('\n'));
             for (Plot plot : section.plots()) {
                 text.append("![")
@@ -66,12 +65,11 @@ public record Report(
                         .append(")\n\n");
                 text.append(plot.caption()).append("\n\n");
             }
-            section.links()
-                    .forEach(link -> text.append("[")
-                            .append(link.label())
-                            .append("](")
-                            .append(link.target())
-                            .append(")\n"));
+            section.links().forEach(link -> text.append("[")
+                    .append(link.label())
+                    .append("](")
+                    .append(link.target())
+                    .append(")\n"));
             text.append(section.links().isEmpty() ? "" : "\n");
         }
         return text.toString();

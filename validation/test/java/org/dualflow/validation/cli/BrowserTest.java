@@ -124,7 +124,8 @@ class BrowserTest {
     /** A copy of a page with eyes and ears. */
     private static Path probed(Path report) throws IOException {
         String page = Files.readString(report);
-        page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head><script>" + script("watch.js") + "</script>"));
+        page = page.replaceFirst(
+                "<head>", Matcher.quoteReplacement("<head><script>" + script("watch.js") + "</script>"));
         int end = page.lastIndexOf("</body>");
         String eyes = "<script>" + script("/axe.min.js").replace("</script", "<\\/script") + "</script><script>"
                 + script("probe.js") + "</script>";

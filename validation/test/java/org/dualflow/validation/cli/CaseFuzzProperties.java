@@ -27,6 +27,7 @@ class CaseFuzzProperties {
 
     /** Beyond every load of a machine, short of a hang. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final List<String> CASES = new ArrayList<>();
     private static Path folder;
 
@@ -35,7 +36,8 @@ class CaseFuzzProperties {
         Path cases = Path.of("cases");
         folder = Files.createTempDirectory("fuzz");
         try (Stream<Path> files = Files.list(cases)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 CASES.add(Files.readString(file)
                         .replace("../data/", cases.toAbsolutePath().resolveSibling("data") + "/"));
             }

@@ -45,7 +45,22 @@ final class CaseMutator {
             Map.of("normal", Map.of("mean", 0, "sd", -1)));
 
     private static final List<String> ODD_TEXTS = List.of(
-            "\t", "&a [*a]", "<<: *none", "---\n", "? ", "!!java/object ", "%YAML 9.9\n", "\u0000", "{", "]", "'", "\"", "|\n", "#", ": ", "- ");
+            "\t",
+            "&a [*a]",
+            "<<: *none",
+            "---\n",
+            "? ",
+            "!!java/object ",
+            "%YAML 9.9\n",
+            "\u0000",
+            "{",
+            "]",
+            "'",
+            "\"",
+            "|\n",
+            "#",
+            ": ",
+            "- ");
 
     private final Random random;
     private final List<String> others;

@@ -39,7 +39,9 @@ public record CaseProblem(String where, int line, String path, String value, Str
         StringBuilder plain = new StringBuilder();
         text.chars()
                 .forEach(c -> plain.append(
-                        Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", c) : String.valueOf((char) c)));
+                        Character.isISOControl(c)
+                                ? String.format(Locale.ROOT, "\\u%04x", c)
+                                : String.valueOf((char) c)));
         return plain.toString();
     }
 }
