@@ -87,7 +87,8 @@ final class RestartClaims {
     }
 
     private static Way way(String name, Model model, Initial initial, double end, Discretisation how) {
-        return new Way(name, Simulation.of(model, initial).until(end).every(end / 9).keep(4), how);
+        return new Way(
+                name, Simulation.of(model, initial).until(end).every(end / 9).keep(4), how);
     }
 
     private static double differences(Way way) {
@@ -133,12 +134,14 @@ final class RestartClaims {
         solution.invariants().forEach(invariant -> all.addAll(List.of(invariant.value(), invariant.budget())));
         for (Snapshot snapshot : solution.snapshots()) {
             add(all, snapshot.state().scalars());
-            snapshot.state().measures().forEach(measure -> measure.forEachBlock((x, w, n) -> {
-                for (double[] coordinate : x) {
-                    add(all, java.util.Arrays.copyOf(coordinate, n));
-                }
-                add(all, java.util.Arrays.copyOf(w, n));
-            }));
+            snapshot.state()
+                    .measures()
+                    .forEach(measure -> measure.forEachBlock((x, w, n) -> {
+                        for (double[] coordinate : x) {
+                            add(all, java.util.Arrays.copyOf(coordinate, n));
+                        }
+                        add(all, java.util.Arrays.copyOf(w, n));
+                    }));
         }
         return all;
     }
