@@ -40,7 +40,7 @@ public record Estimate(long points, double bytes) {
             if (!moved.isEmpty()) {
                 double cells = cells(moved, domain.dimension());
                 points += cells;
-                doubles += cells * (PER_MOVED_CELL + file.snapshots() + 1);
+                doubles += cells * (PER_MOVED_CELL + file.output().snapshots() + 1);
             }
             double count = file.particles().map(ParticleSpec::count).orElse(0)
                     + neurons(file)
