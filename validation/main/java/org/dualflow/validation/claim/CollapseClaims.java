@@ -79,9 +79,9 @@ final class CollapseClaims {
                 "growth rate of their distance, and G₁ times the mean of D″ along their way",
                 "equal within 1e-4, and not zero",
                 "q₁' - q₂' = G₁ (∇D(q₁) - ∇D(q₂)): what all points share cancels, and the linearisation about a body"
-                    + " of points on one orbit is G₁ D″(q(t)) whatever G₂. RK4 and Simpson's rule with steps of 0.01"
-                    + " err by O(1e-8) times derivatives of order 4 at rates of a few units; the difference quotient"
-                    + " by 1e-8 D⁗/6, the distance of the points by 1e-5 D‴/2.",
+                        + " of points on one orbit is G₁ D″(q(t)) whatever G₂. RK4 and Simpson's rule with steps of 0.01"
+                        + " err by O(1e-8) times derivatives of order 4 at rates of a few units; the difference quotient"
+                        + " by 1e-8 D⁗/6, the distance of the points by 1e-5 D‴/2.",
                 Claim.Suite.FAST,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();
@@ -115,8 +115,8 @@ final class CollapseClaims {
                 "largest distance of a point of one run from that of the other, and how far points have moved",
                 "exactly 0; at least 0.5",
                 "With time in 1/√(ηκG) and D in √(η/(κG)) the equations have the penalty λ√(ηκ/G) for their only rate."
-                    + " For a factor that is a power of two every number of one run, step sizes included, is a power"
-                    + " of two times that of the other: rounding commutes with that.",
+                        + " For a factor that is a power of two every number of one run, step sizes included, is a power"
+                        + " of two times that of the other: rounding commutes with that.",
                 Claim.Suite.FAST,
                 progress -> {
                     double[] one = scaled(1);

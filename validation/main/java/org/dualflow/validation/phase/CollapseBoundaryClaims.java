@@ -37,10 +37,10 @@ final class CollapseBoundaryClaims {
                         + WIDTH,
                 "both between 0.8 and 0.97; difference at most 1",
                 "Both solve one model from one law, and each finds its boundary to within half of the width:"
-                    + " differences beyond it are those of the discretisations, and their mean is known to three"
-                    + " standard errors with probability 0.997. Independent particles start from another law,"
-                    + " O(N^-1/2) away, and are not compared. Exploratory runs of another program covered both modes"
-                    + " up to 0.8 and lost one at 0.97.",
+                        + " differences beyond it are those of the discretisations, and their mean is known to three"
+                        + " standard errors with probability 0.997. Independent particles start from another law,"
+                        + " O(N^-1/2) away, and are not compared. Exploratory runs of another program covered both modes"
+                        + " up to 0.8 and lost one at 0.97.",
                 Claim.Suite.FULL,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();

@@ -58,8 +58,8 @@ final class StabilityClaims {
         return new BoundClaim(
                 "kernel-gan-centre-edge",
                 "kernel GAN, a body of two points between data atoms at ±1, K of one wave, R1, penalty 1.8565,"
-                    + " discriminator's rate 0.8, 1 and 1.2, time 5000: the share g₂/g₁ from which on the body leaves"
-                    + " the centre, by a sweep that bisects it to within 0.004",
+                        + " discriminator's rate 0.8, 1 and 1.2, time 5000: the share g₂/g₁ from which on the body leaves"
+                        + " the centre, by a sweep that bisects it to within 0.004",
                 "distance of the boundary from that of the linearisation, over what the time allows",
                 "at most 1",
                 "D = -A cos x, A = 1/(λ(1 + cos 1)), and the body at 0 are a fixed point; with q and b of D = -A cos x"
@@ -132,13 +132,13 @@ final class StabilityClaims {
         return new BoundClaim(
                 "kernel-gan-data-stable",
                 "kernel GAN, two modes on a line, particles at the data pushed by 0.02, discriminator's rate 0.3, 1"
-                    + " and 3, share of the mobility 0.9 and 0.98, where starts between the modes collapse; time 30",
+                        + " and 3, share of the mobility 0.9 and 0.98, where starts between the modes collapse; time 30",
                 "mean W₁ to the data over the second half, over the push",
                 "at most 1 at every point",
                 "At the data u' = Mv, M = G₁ + G₂ ∫·dp, v' = -ηT(u + λv) with T positive semidefinite: E = ½⟨u, M⁻¹u⟩"
-                    + " + ½⟨v, (ηT)⁻¹v⟩ falls, E' = -λ⟨v, v⟩. So the data are stable for every share and rate, and the"
-                    + " boundary of the diagram is one of basins. The push is all in the mean, where M is largest: W₁"
-                    + " ≤ |u| ≤ (2E (G₁+G₂))^{1/2} never exceeds it. A collapsed law is about 50 pushes away.",
+                        + " + ½⟨v, (ηT)⁻¹v⟩ falls, E' = -λ⟨v, v⟩. So the data are stable for every share and rate, and the"
+                        + " boundary of the diagram is one of basins. The push is all in the mean, where M is largest: W₁"
+                        + " ≤ |u| ≤ (2E (G₁+G₂))^{1/2} never exceeds it. A collapsed law is about 50 pushes away.",
                 Claim.Suite.FAST,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();

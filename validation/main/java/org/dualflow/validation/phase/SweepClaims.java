@@ -148,9 +148,9 @@ final class SweepClaims {
                 "distance of the boundary from the exact one",
                 "at most half of the width",
                 "Until π/2 the law moves up by A and is clipped: an atom of mass A/2 at 1, and 2 - A is the width that"
-                    + " moves back as a body. The observed width is exact for even density between atoms. Half of the"
-                    + " last bracket bounds the error of its middle; RK4 with steps of 0.002 integrates a speed that"
-                    + " depends on time only to 1e-12 and clips the last moment before π/2 to 1e-6.",
+                        + " moves back as a body. The observed width is exact for even density between atoms. Half of the"
+                        + " last bracket bounds the error of its middle; RK4 with steps of 0.002 integrates a speed that"
+                        + " depends on time only to 1e-12 and clips the last moment before π/2 to 1e-6.",
                 Claim.Suite.FAST,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();

@@ -242,17 +242,14 @@ class SweepTest {
     void pointsThatFailAreTold() throws Exception {
         DualflowTest.Outcome outcome = DualflowTest.execute(
                 "sweep",
-                Files.writeString(
-                                folder.resolve("fast.yaml"),
-                                """
+                Files.writeString(folder.resolve("fast.yaml"), """
                         model: transport
                         parameters: {field: constant, velocity: 1, domain: [0, 2]}
                         initial: {density: {dirac: 1.1}}
                         time: {start: 1, end: 3}
                         grid: {cells: 10, scheme: upwind}
                         output: {every: 0.1}
-                        """)
-                        .toString(),
+                        """).toString(),
                 "--over",
                 "parameters.velocity=0.1,1e20",
                 "--out",
@@ -329,14 +326,10 @@ class SweepTest {
 
     @Test
     void expectationsAreJudgedAtEveryPoint() throws Exception {
-        file = Files.writeString(
-                        folder.resolve("expect.yaml"),
-                        TINY
-                                + """
+        file = Files.writeString(folder.resolve("expect.yaml"), TINY + """
                 expect:
                   - {quantity: width, within: 0.2, measured: absolute, reason: 50 particles}
-                """)
-                .toString();
+                """).toString();
         String[] axes = {"--over", "parameters.amplitude=0.5,1.3", "--set", "grid.cells=81"};
         DualflowTest.Outcome good = DualflowTest.execute(command("good", axes));
         succeeds(good);
