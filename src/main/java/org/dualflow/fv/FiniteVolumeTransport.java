@@ -10,6 +10,7 @@ import org.dualflow.model.Initial;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.SspRungeKutta;
 import org.dualflow.time.StepFailure;
@@ -201,6 +202,20 @@ public final class FiniteVolumeTransport implements Evolution {
     @Override
     public long rejections() {
         return rejections;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("finite volumes");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        rejections = tape.whole(rejections);
+        tape.numbers(scalars[level[0]]);
+        for (SpeciesGrid one : species) {
+            one.transfer(tape, level[0]);
+        }
+        coupling.transfer(tape);
+        ready &= !tape.plays();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dualflow.fv;
 
 import org.dualflow.measure.Reductions;
+import org.dualflow.restart.Tape;
 
 /**
  * Lower bounds of the masses of each row, which spare the inspection of rows that cannot have lost their sign.
@@ -64,6 +65,12 @@ final class RowFloors {
     /** Whether masses of a row of the level last predicted can have lost their sign. */
     boolean isUnknown(int row) {
         return current[row] == 0;
+    }
+
+    /** Bounds of one level, and when they are measured again. */
+    void transfer(Tape tape, int level) {
+        tape.numbers(floors[level]);
+        measured = tape.whole(measured);
     }
 
     /** Measures rows of the level last predicted that have become unknown in this step, and at times all unknown ones. */

@@ -5,6 +5,7 @@ import org.dualflow.measure.CellMeasure;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Source;
 import org.dualflow.model.TransportModel;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.StepFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,14 @@ final class SpeciesGrid {
 
     CellMeasure level(int level) {
         return levels[level];
+    }
+
+    /** Everything that one level holds. */
+    void transfer(Tape tape, int level) {
+        tape.numbers(levels[level].rows());
+        outflow[level] = tape.number(outflow[level]);
+        inflow[level] = tape.number(inflow[level]);
+        floors.transfer(tape, level);
     }
 
     boolean hasSource() {

@@ -51,8 +51,9 @@ import org.dualflow.model.TransportModel;
  * out). Their sum is {@link Coupling#fastestRate}: steps are at most its inverse.
  *
  * <p>Observables: {@code generatedMean}, {@code generatedSpread} per axis, {@code discriminatorSlope} (∫|∇D|² dp)^{1/2},
- * {@code generatedAtEnds} the mass within a sixteenth of a side of an end of the box, {@code energy} F, {@code targetDistance} (W₁; sliced in more dimensions), {@code pairDistance} ∬ |x - y| dp dp, with
- * {@link Modes} their shares, {@code modeCoverage} and {@code modeDivergence}; the last four also as means over the second half of
+ * {@code generatedAtEnds} the mass within a sixteenth of a side of an end of the box, {@code energy} F, {@code targetDistance} (W₁; sliced in more dimensions), {@code pairDistance} ∬ |x - y| dp dp, beyond three dimensions {@code pairCosine}
+ * ({@link org.dualflow.measure.PairCosine}), with
+ * {@link Modes} their shares, {@code modeCoverage} and {@code modeDivergence}; the last ones, from targetDistance on, also as means over the second half of
  * a run. Coordinates are those of the box, not of the circle: mass at its ends says that the box is too small.
  *
  * <p>Immutable.

@@ -5,12 +5,14 @@ import java.util.List;
 import org.dualflow.field.WaveField;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.Measure;
+import org.dualflow.measure.PairCosine;
 import org.dualflow.measure.PairDistance;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.measure.QuantileFunction;
 import org.dualflow.measure.SlicedWasserstein;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Domain;
+import org.dualflow.mesh.Mesh;
 import org.dualflow.model.Observable;
 import org.dualflow.model.State;
 
@@ -19,6 +21,9 @@ final class KernelGanOutputs {
 
     /** Directions of a sliced distance. */
     private static final int DIRECTIONS = 32;
+
+    /** Points whose angles are looked at. */
+    private static final int COSINES = 256;
 
     /** What counts as near an end of the box, in sides. */
     private static final double END = 1.0 / 16;
@@ -39,6 +44,10 @@ final class KernelGanOutputs {
         all.add(distance(gan).averaged());
         PairDistance pairs = new PairDistance(DIRECTIONS);
         all.add(new Observable("pairDistance", state -> pairs.of(state.measure(0))).averaged());
+        if (gan.domain().dimension() > Mesh.MAX_DIMENSION) {
+            PairCosine cosines = new PairCosine(COSINES);
+            all.add(new Observable("pairCosine", state -> cosines.of(state.measure(0))).averaged());
+        }
         gan.modes().ifPresent(modes -> addCoverage(gan, modes, all));
         return List.copyOf(all);
     }

@@ -2,6 +2,8 @@ package org.dualflow.measure;
 
 import java.util.Arrays;
 import org.dualflow.mesh.Mesh;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rows are shared, not copied: a solver hands out a view of its state at no cost; {@link #copy()} keeps one.
  */
-public final class CellMeasure implements Measure {
+public final class CellMeasure implements Measure, Restartable {
 
     private final Mesh mesh;
     private final double[][] rows;
@@ -93,6 +95,14 @@ public final class CellMeasure implements Measure {
             copy[r] = rows[r].clone();
         }
         return copy;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(rows);
+        for (int d = 0; points != null && d < points.length; d++) {
+            tape.numbers(points[d]);
+        }
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.dualflow.measure;
 
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
+
 /**
  * A sum that carries its rounding error (Neumaier's variant of Kahan summation): the error of the result is one
  * rounding plus O(n ε²) Σ|x|.
  */
-public final class CompensatedSum {
+public final class CompensatedSum implements Restartable {
 
     private double sum;
     private double carry;
@@ -57,6 +60,12 @@ public final class CompensatedSum {
     public void reset() {
         sum = 0;
         carry = 0;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        sum = tape.number(sum);
+        carry = tape.number(carry);
     }
 
     /** The sum. */

@@ -1,11 +1,14 @@
 package org.dualflow.measure;
 
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
+
 /**
  * A measure of particles: coordinates {@code x[dimension][n]} and weights {@code w[n]}, as separate arrays.
  *
  * <p>The arrays are shared, not copied: a solver hands out a view of its state at no cost; {@link #copy()} keeps one.
  */
-public final class ParticleMeasure implements Measure {
+public final class ParticleMeasure implements Measure, Restartable {
 
     private final double[][] x;
     private final double[] w;
@@ -46,6 +49,12 @@ public final class ParticleMeasure implements Measure {
             copy[d] = x[d].clone();
         }
         return new ParticleMeasure(copy, w.clone());
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(x);
+        tape.numbers(w);
     }
 
     @Override

@@ -2,16 +2,25 @@ package org.dualflow.model;
 
 import org.dualflow.field.VelocityField;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /**
  * The right-hand side of a {@link TransportModel} for one solver: first all reductions over the state are made
  * ({@link #freeze}), then the resulting fields are evaluated for batches of points. Holds its own work arrays, so a
  * step allocates nothing; not thread-safe, one per solver.
  */
-public interface Coupling {
+public interface Coupling extends Restartable {
 
     /** Gives the coupling threads for its reductions; ignored by default. Results must not depend on it. */
     default void workWith(Team team) {}
+
+    /**
+     * {@inheritDoc} Nothing by default: what {@link #freeze} makes is a function of time and state. A coupling that also uses what
+     * earlier calls left, such as the start of an iteration, must hand that over.
+     */
+    @Override
+    default void transfer(Tape tape) {}
 
     /** Reduces the state at time {@code t}; the fields and rates below belong to it until the next call. */
     void freeze(double t, State state);

@@ -1,6 +1,8 @@
 package org.dualflow.movement;
 
 import java.util.Arrays;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /**
  * A {@link DualFlow} under way: makes the steps of a {@link DualScheme}. A step that fails leaves both players where they were.
@@ -8,7 +10,10 @@ import java.util.Arrays;
  * @param <E> energies of the first player
  * @param <F> energies of the second one
  */
-public final class DualMovement<E extends Energy, F extends Energy> {
+public final class DualMovement<E extends Energy, F extends Energy> implements Restartable {
+
+    /** How much a step of BDF2 may be larger than the one before: variable steps are stable up to 1 + √2 (Grigorieff 1983, doi:10.1007/BF01396176). */
+    public static final double MOST_GROWTH = 2;
 
     private final DualFlow<E, F> flow;
     private final DualScheme scheme;
@@ -68,6 +73,16 @@ public final class DualMovement<E extends Energy, F extends Energy> {
         return bound;
     }
 
+    @Override
+    public void transfer(Tape tape) {
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        bound = tape.number(bound);
+        last = tape.number(last);
+        first.transfer(tape);
+        second.transfer(tape);
+    }
+
     /** Makes the next step of the learning rate. */
     public void step() {
         step(rate.step(steps));
@@ -89,9 +104,9 @@ public final class DualMovement<E extends Energy, F extends Energy> {
         if (!(tau > 0) || tau == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("tau = " + tau + ": a positive finite number is allowed");
         }
-        if (scheme == DualScheme.BDF2 && steps > 0 && Math.abs(tau - last) > 1e-9 * tau) {
-            throw new IllegalArgumentException(
-                    "tau = " + tau + " after " + last + ": equal steps are allowed for BDF2");
+        if (scheme == DualScheme.BDF2 && steps > 0 && !(tau <= MOST_GROWTH * last)) {
+            throw new IllegalArgumentException("tau = " + tau + " after " + last + ": at most " + MOST_GROWTH
+                    + " times the step before is allowed for BDF2");
         }
         switch (scheme) {
             case EXPLICIT -> {
@@ -128,14 +143,19 @@ public final class DualMovement<E extends Energy, F extends Energy> {
         second.explicit(y, x, tau);
     }
 
+    /** With ω = τ/τ_before: the implicit step of τ (1+ω)/(1+2ω) from x + ω²/(1+2ω) (x - x_before); 2τ/3 and ⅓ for equal steps. */
     private double bdf2(double tau) {
-        return steps == 0
-                ? resolvent.solve(first.at, second.at, tau)
-                : resolvent.solve(first.extrapolated(), second.extrapolated(), tau / 1.5);
+        if (steps == 0) {
+            return resolvent.solve(first.at, second.at, tau);
+        }
+        double growth = tau / last;
+        double share = growth * growth / (1 + 2 * growth);
+        return resolvent.solve(
+                first.extrapolated(share), second.extrapolated(share), tau * (1 + growth) / (1 + 2 * growth));
     }
 
     /** One player with its place, the place before and the next one. */
-    static final class Corner<G extends Energy> {
+    static final class Corner<G extends Energy> implements Restartable {
         final Player<G> player;
         final Mover<G> mover;
         double[] at;
@@ -173,9 +193,15 @@ public final class DualMovement<E extends Energy, F extends Energy> {
             return mover.move(player.energy(other), from, player.speed() * tau, next);
         }
 
-        double[] extrapolated() {
+        @Override
+        public void transfer(Tape tape) {
+            tape.numbers(at);
+            tape.numbers(before);
+        }
+
+        double[] extrapolated(double share) {
             double[] y = new double[at.length];
-            Arrays.setAll(y, i -> at[i] + (at[i] - before[i]) / 3);
+            Arrays.setAll(y, i -> at[i] + (at[i] - before[i]) * share);
             return y;
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.State;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -13,11 +14,13 @@ public final class DuelEvolution implements Evolution {
     private final DualMovement<SmoothEnergy, LineEnergy> movement;
     private final double step;
     private final double[] weights;
+    private final boolean memory;
+    private double last = Double.POSITIVE_INFINITY;
     private double time;
 
     /**
      * @param gan the model
-     * @param scheme how the players step; not BDF2, whose steps must be equal
+     * @param scheme how the players step; steps of BDF2 grow by at most {@link DualMovement#MOST_GROWTH}
      * @param step τ, positive and finite; what is left to an output is divided evenly into steps of at most τ
      * @param generator g at the start
      * @param critic places of equal particles in order on [-1, 1]
@@ -25,9 +28,6 @@ public final class DuelEvolution implements Evolution {
      */
     public DuelEvolution(
             TwoPointGan gan, DualScheme scheme, double step, double generator, double[] critic, double time) {
-        if (scheme == DualScheme.BDF2) {
-            throw new IllegalArgumentException("scheme = " + scheme + ": one without memory is allowed");
-        }
         if (!Double.isFinite(time)) {
             throw new IllegalArgumentException("time = " + time + ": a finite number is allowed");
         }
@@ -35,6 +35,7 @@ public final class DuelEvolution implements Evolution {
         this.movement = new DualMovement<>(flow, scheme, LearningRate.constant(step), new double[] {generator}, critic);
         this.weights = flow.second().space().weights();
         this.step = step;
+        this.memory = scheme == DualScheme.BDF2;
         this.time = time;
     }
 
@@ -57,8 +58,7 @@ public final class DuelEvolution implements Evolution {
     @Override
     public double step(double end) {
         double rest = remaining(end);
-        double parts = Math.max(1, Math.ceil(rest / step * (1 - 1e-12)));
-        double h = rest / parts;
+        double h = evenStep(end, memory ? Math.min(step, DualMovement.MOST_GROWTH * last) : step);
         try {
             movement.step(h);
         } catch (MovementFailure failure) {
@@ -67,8 +67,16 @@ public final class DuelEvolution implements Evolution {
             told.initCause(failure);
             throw told;
         }
-        time = parts == 1 ? end : time + h;
+        last = h;
+        time = h == rest ? end : time + h;
         return h;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("movements");
+        time = tape.number(time);
+        movement.transfer(tape);
     }
 
     @Override

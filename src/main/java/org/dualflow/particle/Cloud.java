@@ -8,6 +8,8 @@ import org.dualflow.mesh.Domain;
 import org.dualflow.model.Growth;
 import org.dualflow.model.Species;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.StepFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The particles of one species: current positions, trial positions, and the velocities of every stage. A trial leaves
  * the current positions alone until {@link #commit}.
  */
-final class Cloud {
+final class Cloud implements Restartable {
 
     private final Species species;
     private final int n;
@@ -65,6 +67,17 @@ final class Cloud {
     /** Divides particles among the threads of a team. */
     void workWith(Team team) {
         lanes = new Lanes(team);
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(x);
+        tape.numbers(w);
+        tape.flags(gone);
+        outflow.transfer(tape);
+        if (growing != null) {
+            growing.transfer(tape);
+        }
     }
 
     ParticleMeasure current() {

@@ -2,6 +2,7 @@ package org.dualflow.particle;
 
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.model.Growth;
+import org.dualflow.restart.Tape;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -32,6 +33,11 @@ final class GrowingWeights {
         this.trial = trial;
         rates = new double[stages][n];
         exponent = new double[n];
+    }
+
+    /** What came in; the weights are the cloud's. */
+    void transfer(Tape tape) {
+        inflow.transfer(tape);
     }
 
     /** Mass that came in, losses negative. */

@@ -9,6 +9,7 @@ import org.dualflow.model.Growth;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -111,6 +112,17 @@ public final class ParticleTransport implements Evolution {
     @Override
     public State state() {
         return current;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("particles");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        rejections = tape.whole(rejections);
+        clouds.forEach(cloud -> cloud.transfer(tape));
+        tape.numbers(scalars.current());
+        coupling.transfer(tape);
     }
 
     @Override

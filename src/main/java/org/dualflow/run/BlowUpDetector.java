@@ -8,6 +8,7 @@ import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
+import org.dualflow.restart.Tape;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -117,6 +118,24 @@ final class BlowUpDetector implements Detector {
             events.add(new Event(at, from, time, Event.Kind.COLLAPSE, species.name(), detail));
         }
         before = time;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("events of " + species.name());
+        walls.forEach(wall -> wall.detector().transfer(tape));
+        corners.forEach(corner -> corner.transfer(tape));
+        approach.transfer(tape);
+        contact.transfer(tape);
+        blowUp.transfer(tape);
+        collapse.transfer(tape);
+        before = tape.number(before);
+        atStart = tape.number(atStart);
+        int shares = tape.integer(even.length);
+        even = shares == even.length ? even : new double[shares];
+        tape.numbers(even);
+        blowUpEarliest = tape.number(blowUpEarliest);
+        blowUpTime = tape.number(blowUpTime);
     }
 
     /** Share of an even density on a stratum of codimension 1, 2, …. */

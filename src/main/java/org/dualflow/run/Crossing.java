@@ -1,7 +1,10 @@
 package org.dualflow.run;
 
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
+
 /** Finds the first time that a value, once negative, is not negative any more, or was so from the start. */
-final class Crossing {
+final class Crossing implements Restartable {
     private double last = Double.NaN;
     private double fraction;
     private boolean done;
@@ -15,6 +18,13 @@ final class Crossing {
         }
         last = value;
         return now;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        last = tape.number(last);
+        fraction = tape.number(fraction);
+        done = tape.flag(done);
     }
 
     /** Where in the step the straight line between the last two values is zero, from 0 to 1. */

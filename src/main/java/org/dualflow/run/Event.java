@@ -1,5 +1,7 @@
 package org.dualflow.run;
 
+import org.dualflow.restart.Tape;
+
 /**
  * Something that happened at one moment of a solution.
  *
@@ -43,6 +45,17 @@ public record Event(double time, double earliest, double latest, Kind kind, Stri
             throw new IllegalArgumentException(
                     "time = " + time + ": a time in the bracket [" + earliest + ", " + latest + "] is allowed");
         }
+    }
+
+    /** Hands an event to a tape. */
+    Event transfer(Tape tape) {
+        return new Event(
+                tape.number(time),
+                tape.number(earliest),
+                tape.number(latest),
+                Kind.valueOf(tape.text(kind.name())),
+                tape.text(species),
+                tape.text(detail));
     }
 
     /** An event whose moment is known as well as floating point allows. */

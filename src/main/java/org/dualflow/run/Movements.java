@@ -11,7 +11,7 @@ import org.dualflow.time.Evolution;
  * Minimising movements of two players, as a solver of the {@link TwoPointGan}: the critic in P₂([-1, 1]) by quantile functions.
  *
  * @param count number of the critic's particles, at least 1, at the quantiles of its law
- * @param scheme how the players step; not BDF2
+ * @param scheme how the players step
  * @param step τ, positive and finite
  */
 public record Movements(int count, DualScheme scheme, double step) implements Discretisation {

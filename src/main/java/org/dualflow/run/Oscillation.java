@@ -1,6 +1,8 @@
 package org.dualflow.run;
 
 import java.util.OptionalDouble;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /**
  * Period and amplitude of a quantity that swings about zero, from its values after every step.
@@ -14,7 +16,7 @@ import java.util.OptionalDouble;
  * the maximum of the one through five values from that of the parabola. These are the leading error terms, Δt⁴ and Δt³,
  * where the quantity is smooth. A bias that all cycles share, such as that of the solver's steps, is not seen.
  */
-public final class Oscillation {
+public final class Oscillation implements Restartable {
 
     private static final int WINDOW = 6;
 
@@ -46,6 +48,22 @@ public final class Oscillation {
                 finishCycle();
             }
         }
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(t);
+        tape.numbers(y);
+        seen = tape.whole(seen);
+        cycles = tape.integer(cycles);
+        start = tape.number(start);
+        highest = tape.number(highest);
+        startError = tape.number(startError);
+        highestError = tape.number(highestError);
+        period = tape.number(period);
+        amplitude = tape.number(amplitude);
+        periodUncertainty = tape.number(periodUncertainty);
+        amplitudeUncertainty = tape.number(amplitudeUncertainty);
     }
 
     private void lookForExtremum() {

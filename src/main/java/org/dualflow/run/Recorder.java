@@ -10,11 +10,14 @@ import org.dualflow.measure.CompensatedSum;
 import org.dualflow.model.Model;
 import org.dualflow.model.Observable;
 import org.dualflow.model.State;
+import org.dualflow.restart.Checkpoints;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
 /** Runs one simulation on one discretisation and writes down what happens. */
-final class Recorder {
+final class Recorder implements Restartable {
 
     private final Simulation simulation;
     private final Discretisation discretisation;
@@ -33,6 +36,7 @@ final class Recorder {
     private final List<Oscillation> oscillations = new ArrayList<>();
     private final Watch watch;
     private int recorded;
+    private long begun;
     private double lookedAt = Double.NaN;
 
     Recorder(Simulation simulation, Discretisation discretisation) {
@@ -59,15 +63,17 @@ final class Recorder {
         this.watch = new Watch(model, evolution, discretisation.massRoundingPerStep(model));
     }
 
-    Solution solve(Progress progress) {
-        long begun = System.nanoTime();
+    Solution solve(Progress progress, Checkpoints checkpoints) {
+        begun = System.nanoTime();
         Solution.Status status = Solution.Status.COMPLETED;
         Optional<StepFailure> failure = Optional.empty();
-        look();
-        output();
+        if (!checkpoints.restore(this)) {
+            look();
+            output();
+        }
         try {
-            for (int k = 1; k <= outputs && status == Solution.Status.COMPLETED; k++) {
-                status = reach(outputTime(k), progress);
+            while (recorded <= outputs && status == Solution.Status.COMPLETED) {
+                status = reach(outputTime(recorded), progress, checkpoints);
                 output();
             }
         } catch (StepFailure broken) {
@@ -75,19 +81,23 @@ final class Recorder {
             failure = Optional.of(broken);
         }
         keepLast();
-        return solution(status, failure, (System.nanoTime() - begun) * 1e-9);
+        return solution(status, failure);
     }
 
     private double outputTime(int k) {
         return k == outputs ? simulation.end() : simulation.start() + k * simulation.every();
     }
 
-    private Solution.Status reach(double end, Progress progress) {
+    private Solution.Status reach(double end, Progress progress, Checkpoints checkpoints) {
         while (evolution.time() < end) {
             double step = evolution.step(end);
             look();
             if (!progress.report(evolution.time(), simulation.end(), step, evolution.steps())) {
+                checkpoints.keep(this);
                 return Solution.Status.INTERRUPTED;
+            }
+            if (checkpoints.due()) {
+                checkpoints.keep(this);
             }
         }
         return Solution.Status.COMPLETED;
@@ -160,7 +170,38 @@ final class Recorder {
         return sum.value() / (times[last] - times[first]);
     }
 
-    private Solution solution(Solution.Status status, Optional<StepFailure> failure, double seconds) {
+    private double seconds() {
+        return (System.nanoTime() - begun) * 1e-9;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("recorder");
+        begun = System.nanoTime() - (long) (1e9 * tape.number(seconds()));
+        evolution.transfer(tape);
+        recorded = tape.integer(recorded);
+        lookedAt = tape.number(lookedAt);
+        tape.numbers(times, recorded);
+        for (double[] series : values) {
+            tape.numbers(series, recorded);
+        }
+        int kept = tape.integer(snapshots.size());
+        while (snapshots.size() < kept) {
+            snapshots.add(Snapshot.copyOf(0, evolution.state()));
+        }
+        snapshots.replaceAll(snapshot -> snapshot.transfer(tape));
+        int found = tape.integer(events.size());
+        while (events.size() < found) {
+            events.add(Event.at(0, Event.Kind.ATOM, "", ""));
+        }
+        events.replaceAll(event -> event.transfer(tape));
+        atSteps.forEach(detector -> detector.transfer(tape));
+        atOutputs.forEach(detector -> detector.transfer(tape));
+        oscillations.forEach(oscillation -> oscillation.transfer(tape));
+        watch.transfer(tape);
+    }
+
+    private Solution solution(Solution.Status status, Optional<StepFailure> failure) {
         Map<String, double[]> series = new LinkedHashMap<>();
         Map<String, Double> finals = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
@@ -197,7 +238,7 @@ final class Recorder {
                 snapshots,
                 evolution.steps(),
                 evolution.rejections(),
-                seconds,
+                seconds(),
                 failure);
     }
 }

@@ -2,6 +2,7 @@ package org.dualflow.run;
 
 import org.dualflow.model.Initial;
 import org.dualflow.model.Model;
+import org.dualflow.restart.Checkpoints;
 
 /**
  * What is solved and what is recorded; the same for every discretisation.
@@ -91,6 +92,17 @@ public record Simulation(Model model, Initial initial, double start, double end,
      * @throws IllegalArgumentException if discretisation and model do not fit
      */
     public Solution solve(Discretisation discretisation, Progress progress) {
-        return new Recorder(this, discretisation).solve(progress);
+        return solve(discretisation, progress, Checkpoints.NONE);
+    }
+
+    /**
+     * Solves as {@link #solve(Discretisation, Progress)} does, keeps checkpoints on the way, and goes on from the last one if there is
+     * one: wherever it was stopped, the solution is the same to the last bit but for the time it took.
+     *
+     * @param checkpoints of this simulation with this discretisation and no other; they also get the state in which
+     *     {@code progress} stops it
+     */
+    public Solution solve(Discretisation discretisation, Progress progress, Checkpoints checkpoints) {
+        return new Recorder(this, discretisation).solve(progress, checkpoints);
     }
 }

@@ -6,6 +6,8 @@ import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.State;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /**
  * A state at one instant, in arrays of its own.
@@ -23,6 +25,15 @@ public record Snapshot(double time, State state) {
         }
         return new Snapshot(
                 time, new State(List.copyOf(measures), view.scalars().clone()));
+    }
+
+    /** Hands a snapshot to a tape, which overwrites its arrays when it is played. */
+    Snapshot transfer(Tape tape) {
+        tape.numbers(state.scalars());
+        for (Measure measure : state.measures()) {
+            ((Restartable) measure).transfer(tape);
+        }
+        return new Snapshot(tape.number(time), state);
     }
 
     private static Measure copyOf(Measure measure) {

@@ -2,12 +2,14 @@ package org.dualflow.run;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /**
  * Contact with one clipped wall, or with the edges or corners of a box, the atom there, and its departure; the first of
  * each.
  */
-final class WallDetector {
+final class WallDetector implements Restartable {
 
     /** Sums of up to 1e7 weights round by less; no step that takes part of an atom away takes less. */
     private static final double SAME = 1e-9;
@@ -45,6 +47,17 @@ final class WallDetector {
         }
         lookForDeparture(time, share, atomic, events);
         before = time;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        contact.transfer(tape);
+        atom.transfer(tape);
+        before = tape.number(before);
+        largest = tape.number(largest);
+        whole = tape.number(whole);
+        leaving = tape.number(leaving);
+        gone = tape.flag(gone);
     }
 
     private Event crossed(Crossing crossing, double time, Event.Kind kind, String detail) {

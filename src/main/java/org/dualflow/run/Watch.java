@@ -6,6 +6,8 @@ import org.dualflow.measure.Measure;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Model;
 import org.dualflow.model.Species;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -13,7 +15,7 @@ import org.dualflow.time.StepFailure;
  * The invariants of every run: mass, positivity, support inside the domain. Checked at every output; a breach is a
  * {@link StepFailure}.
  */
-final class Watch {
+final class Watch implements Restartable {
 
     private final Model model;
     private final Evolution evolution;
@@ -53,6 +55,13 @@ final class Watch {
                                 + " is allowed");
             }
         }
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(massError);
+        mostNegative = tape.number(mostNegative);
+        farthestOutside = tape.number(farthestOutside);
     }
 
     private void inspect(Domain domain, Measure measure) {

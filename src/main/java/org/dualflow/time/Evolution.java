@@ -2,12 +2,16 @@ package org.dualflow.time;
 
 import org.dualflow.model.State;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Restartable;
 
 /**
  * A discretised model at its current time: what finite volumes and particles have in common. A step either succeeds
  * or leaves time and state as they were.
+ *
+ * <p>{@linkplain Restartable#transfer Restored} into an evolution that was begun from the same model, initial data and parameters, its
+ * memory gives the same steps, bit for bit.
  */
-public interface Evolution {
+public interface Evolution extends Restartable {
 
     /** Gives the solver threads; without, the calling one does all. Results do not depend on it. */
     default void workWith(Team team) {}

@@ -5,9 +5,11 @@ import java.util.SplittableRandom;
 import org.dualflow.gan.ClippedWassersteinGan;
 import org.dualflow.gan.GanGradients;
 import org.dualflow.measure.NormalLaw;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /** Draws mini-batches and hands them to the networks. */
-final class Batches {
+final class Batches implements Restartable {
 
     private static final NormalLaw NORMAL = new NormalLaw(0, 1);
 
@@ -21,6 +23,8 @@ final class Batches {
     private final double[][] x;
     private final double[] latentWeights;
     private final double[] dataWeights;
+    private long latentBatches;
+    private long dataBatches;
 
     Batches(ClippedWassersteinGan gan, MiniBatches sizes, GanGradients gradients, Streams streams) {
         int most = MiniBatches.most(gan.target());
@@ -42,8 +46,24 @@ final class Batches {
         Arrays.fill(dataWeights, 1.0 / sizes.data());
     }
 
+    /** How many batches were split off: the same number is split off again, and the streams are where they were. */
+    @Override
+    public void transfer(Tape tape) {
+        latentBatches = transfer(tape, latentBatches, latentStream);
+        dataBatches = transfer(tape, dataBatches, dataStream);
+    }
+
+    private static long transfer(Tape tape, long drawn, SplittableRandom stream) {
+        long then = tape.whole(drawn);
+        for (long k = drawn; k < then; k++) {
+            stream.split();
+        }
+        return then;
+    }
+
     void drawLatents() {
         SplittableRandom random = latentStream.split();
+        latentBatches++;
         if (sizes.source() == MiniBatches.Source.NODES) {
             nodes.into(z, random);
         } else {
@@ -57,6 +77,7 @@ final class Batches {
     }
 
     void drawData() {
+        dataBatches++;
         data.into(x, dataStream.split());
         gradients.takeData(x, dataWeights);
     }

@@ -8,10 +8,12 @@ import org.dualflow.parallel.Team;
 import org.dualflow.particle.Lanes;
 import org.dualflow.particle.StartCheck;
 import org.dualflow.particle.Walls;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.StepFailure;
 
 /** The neurons of one player, which move by explicit steps and are clipped to their box. */
-final class Player {
+final class Player implements Restartable {
 
     private final Species species;
     private final ParticleMeasure neurons;
@@ -38,6 +40,11 @@ final class Player {
 
     ParticleMeasure neurons() {
         return neurons;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(x);
     }
 
     /** Remembers the neurons for {@link #restore}. */

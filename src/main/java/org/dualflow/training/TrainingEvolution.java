@@ -8,6 +8,7 @@ import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -121,6 +122,16 @@ public final class TrainingEvolution implements Evolution {
         time = h == remaining(end) ? end : time + h;
         steps++;
         return h;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("training");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        generator.transfer(tape);
+        critic.transfer(tape);
+        batches.ifPresent(drawn -> drawn.transfer(tape));
     }
 
     private void iterate(double h) {

@@ -14,6 +14,7 @@ import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.MixtureLaw;
 import org.dualflow.measure.NormalLaw;
 import org.dualflow.measure.ParticleMeasure;
+import org.dualflow.measure.ShiftedLaw;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
@@ -86,7 +87,7 @@ public final class MeasureGenerators {
         return lines(most).flatMap(mesh -> weights(mesh.size()).map(w -> new CellMeasure(mesh, new double[][] {w})));
     }
 
-    /** Laws on the line with support in [-2, 2]: uniform, atomic, normal conditioned to the box, by density, mixtures. */
+    /** Laws on the line with support in [-2, 2]: uniform, atomic, normal conditioned to the box, by density, shifted, mixtures. */
     public static Arbitrary<LineLaw> laws() {
         Arbitrary<LineLaw> uniform = Combinators.combine(coordinates(), coordinates())
                 .filter((a, b) -> Math.abs(a - b) > 1e-6)
@@ -96,7 +97,10 @@ public final class MeasureGenerators {
                         coordinates(), Arbitraries.doubles().between(0.05, 2))
                 .as((mean, sd) -> new ConditionedLaw(new NormalLaw(mean, sd), -2, 2));
         Arbitrary<LineLaw> density = coordinates().map(c -> new DensityLaw(x -> 1 + (x > c ? 0.5 * x : 1), -1, 2));
-        Arbitrary<LineLaw> simple = Arbitraries.oneOf(uniform, atomic, normal, density);
+        Arbitrary<LineLaw> shifted = Combinators.combine(
+                        coordinates(), Arbitraries.doubles().between(-0.5, 0.5))
+                .as((mean, by) -> new ShiftedLaw(new ConditionedLaw(new NormalLaw(mean, 0.7), -1.5, 1.5), by));
+        Arbitrary<LineLaw> simple = Arbitraries.oneOf(uniform, atomic, normal, density, shifted);
         Arbitrary<LineLaw> mixture = Combinators.combine(simple, simple, weights(2))
                 .as((first, second, w) -> new MixtureLaw(w, List.of(first, second)));
         return Arbitraries.oneOf(simple, mixture);

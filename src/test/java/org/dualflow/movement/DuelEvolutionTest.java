@@ -3,6 +3,7 @@ package org.dualflow.movement;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.model.Initial;
@@ -58,11 +59,27 @@ class DuelEvolutionTest {
         assertEquals(40, solution.steps());
     }
 
+    /** Outputs that do not divide evenly make steps of different sizes; the second order stays. */
+    @Test
+    void unevenStepsOfBdf2() {
+        double[] errors = new double[2];
+        double exact = bdf2(0.001);
+        for (int k = 0; k < 2; k++) {
+            errors[k] = Math.abs(bdf2(0.04 / (1 + k)) - exact);
+        }
+        assertTrue(errors[0] > 3 * errors[1] && errors[0] < 5.5 * errors[1], errors[0] + " " + errors[1]);
+    }
+
+    private static double bdf2(double step) {
+        DuelEvolution run = new DuelEvolution(GAN, DualScheme.BDF2, step, 1, new double[] {-0.1, 0.2}, 0);
+        for (double end : new double[] {0.33, 0.71, 0.9, 1.5}) {
+            run.advanceTo(end);
+        }
+        return run.state().scalars()[0];
+    }
+
     @Test
     void wrongParameters() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new DuelEvolution(GAN, DualScheme.BDF2, 0.1, 1, new double[] {0}, 0));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new DuelEvolution(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {0}, Double.NaN));

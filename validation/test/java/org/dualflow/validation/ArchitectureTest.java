@@ -27,6 +27,7 @@ class ArchitectureTest {
             "io",
             "experiment",
             "sweep",
+            "phase",
             "cli");
 
     @ArchTest

@@ -9,6 +9,7 @@ import org.dualflow.model.GradientFlow;
 import org.dualflow.model.Initial;
 import org.dualflow.model.State;
 import org.dualflow.model.Storage;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -134,6 +135,18 @@ public final class ExplicitFlow implements Evolution {
         return rejections;
     }
 
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("explicit finite volumes");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        rejections = tape.whole(rejections);
+        tape.numbers(now);
+        if (tape.plays()) {
+            publish();
+        }
+    }
+
     /** The largest step that keeps masses positive, for the last fluxes. */
     private double positive() {
         return 1 / (2 * axes * fluxes.rate());
@@ -198,6 +211,10 @@ public final class ExplicitFlow implements Evolution {
         double[] result = next;
         next = now;
         now = result;
+        publish();
+    }
+
+    private void publish() {
         int row = masses.mesh().rowLength();
         for (int r = 0; r < masses.rows().length; r++) {
             System.arraycopy(now, r * row, masses.rows()[r], 0, row);

@@ -6,6 +6,7 @@ import org.dualflow.mesh.Mesh;
 import org.dualflow.model.GradientFlow;
 import org.dualflow.model.Initial;
 import org.dualflow.model.State;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -158,6 +159,23 @@ public final class ImplicitFlow implements Evolution {
     @Override
     public long rejections() {
         return rejections;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("implicit finite volumes");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        rejections = tape.whole(rejections);
+        defect = tape.number(defect);
+        limit = tape.number(limit);
+        newtonIterations = tape.integer(newtonIterations);
+        linearIterations = tape.integer(linearIterations);
+        control.transfer(tape);
+        tape.numbers(now);
+        if (tape.plays()) {
+            publish();
+        }
     }
 
     /** Number of parts of the mesh that fluxes connect; each keeps its mass. Cells without target mass do not count. */

@@ -1,5 +1,8 @@
 package org.dualflow.fv.implicit;
 
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
+
 /**
  * Sizes of steps: one size, or by a proportional-integral controller of the estimate e of the error of a step, which is
  * O(τ²):
@@ -10,7 +13,7 @@ package org.dualflow.fv.implicit;
  *
  * @see <a href="https://doi.org/10.1007/978-3-642-05221-7">Hairer, Wanner 1996, IV.2</a>
  */
-final class StepControl {
+final class StepControl implements Restartable {
 
     private final ImplicitScheme scheme;
     private double wanted;
@@ -43,6 +46,12 @@ final class StepControl {
         before = ratio;
         double next = dt * Math.min(5, Math.max(0.2, factor));
         wanted = Math.min(scheme.maxStep(), dt < wanted ? Math.max(next, wanted) : next);
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        wanted = tape.number(wanted);
+        before = tape.number(before);
     }
 
     double reject(double dt, double error) {

@@ -8,9 +8,11 @@ import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.State;
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
 
 /** All unknowns at one instant, with what the reconstruction carries besides the masses. */
-final class SemiLagrangianState {
+final class SemiLagrangianState implements Restartable {
 
     /** Masses, {@code mass[species][rows][cells]}. */
     final double[][][] mass;
@@ -60,6 +62,21 @@ final class SemiLagrangianState {
             }
         }
         System.arraycopy(other.scalars, 0, scalars, 0, scalars.length);
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(scalars);
+        for (int s = 0; s < mass.length; s++) {
+            tape.numbers(mass[s]);
+            for (int d = 0; d < mean[s].length; d++) {
+                tape.numbers(mean[s][d]);
+                tape.numbers(variance[s][d]);
+            }
+        }
+        if (tape.plays()) {
+            publish();
+        }
     }
 
     private static void copy(double[][] from, double[][] to) {

@@ -11,6 +11,7 @@ import org.dualflow.model.Source;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 import org.dualflow.parallel.Team;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,20 @@ public final class SemiLagrangianTransport implements Evolution {
     @Override
     public long rejections() {
         return rejections;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("semi-Lagrangian");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        rejections = tape.whole(rejections);
+        current.transfer(tape);
+        for (int s = 0; s < names.size(); s++) {
+            outflow[s].transfer(tape);
+            inflow[s].transfer(tape);
+        }
+        coupling.transfer(tape);
     }
 
     @Override

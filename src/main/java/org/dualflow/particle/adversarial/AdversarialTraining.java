@@ -8,10 +8,9 @@ import org.dualflow.measure.Measure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * The GAN that follows the Jensen–Shannon flow, Algorithm 1 of Huang and Zhang, with two-layer networks: generator G_θ(z) = z +
@@ -137,6 +136,19 @@ public final class AdversarialTraining implements Evolution {
         return h;
     }
 
+    /** {@inheritDoc} Latents and data are drawn at the beginning, and again by a new beginning with the same seed. */
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("adversarial training");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        tape.numbers(generator.theta);
+        tape.numbers(discriminator.theta);
+        if (tape.plays()) {
+            generate();
+        }
+    }
+
     /** One step up the gradient of mean log D(x) + mean log(1 - D(G(z))), D = σ(a). */
     private void ascend() {
         double[] gradient = new double[discriminator.parameters()];
@@ -214,22 +226,24 @@ public final class AdversarialTraining implements Evolution {
 
     /** λ_max of 2 JᵀJ/N, the curvature of mean |G(z) - y|² in the generator's parameters at a perfect fit. */
     public double largestCurvature() {
-        int size = generator.parameters();
-        double[][] matrix = new double[size][size];
-        double[] value = new double[dimension];
-        for (int i = 0; i < n; i++) {
-            generator.value(latents[i], value);
-            for (int d = 0; d < dimension; d++) {
-                double[] gradient = new double[size];
-                double[] unit = new double[dimension];
-                unit[d] = 1;
-                generator.addParameterGradient(latents[i], unit, gradient);
-                for (int k = 0; k < size; k++) {
-                    add(2 * gradient[k] / n, gradient, matrix[k]);
-                }
-            }
-        }
-        return new EigenDecompositionSymmetric(new Array2DRowRealMatrix(matrix, false), 1e-9, true).getEigenvalue(0);
+        return new FitSpectrum(generator, latents, targets).largest();
+    }
+
+    /** Mean |G(z) - y|² now, y the targets of the last move: what its fit has left. */
+    public double misfit() {
+        return new FitSpectrum(generator, latents, targets).left(0, 0);
+    }
+
+    /**
+     * What k gradient steps of size η would leave of the distance to the targets of another training of the same latents, if G were
+     * linear in θ: its part along an eigenvector of eigenvalue λ of 2 JᵀJ/N is multiplied by (1 - ηλ)^(2k), the rest stays.
+     *
+     * @param other a training of as many latents
+     * @param k at least 0
+     * @return mean |G(z) - y|²
+     */
+    public double misfitAfter(AdversarialTraining other, int k) {
+        return new FitSpectrum(generator, latents, other.targets).left(settings.generatorRate(), k);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dualflow.particle.adversarial;
 
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.particle.flow.SelfVelocity;
+import org.dualflow.restart.Tape;
 
 /**
  * The velocity of the Jensen–Shannon flow with the discriminator D = d/(d+u) replaced by one that is fitted to samples: the
@@ -50,6 +51,12 @@ public final class DiscriminatorVelocity implements SelfVelocity {
     public void fill(double[][] x, double[] w, int n, double[][] out) {
         fit(x, w, n);
         evaluate(x, n, out);
+    }
+
+    /** {@inheritDoc} A fit starts from the one before. */
+    @Override
+    public void transfer(Tape tape) {
+        tape.numbers(fit.c);
     }
 
     /** Fits the discriminator to particles. */

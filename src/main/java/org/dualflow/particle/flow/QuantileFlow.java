@@ -11,6 +11,7 @@ import org.dualflow.mesh.Domain;
 import org.dualflow.model.Species;
 import org.dualflow.model.State;
 import org.dualflow.particle.StartCheck;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.dualflow.time.StepFailure;
 
@@ -173,6 +174,16 @@ public final class QuantileFlow implements Evolution {
         for (int rank = 0; rank < order.length; rank++) {
             x[order[rank]] = line.periodic ? line.wrap(sorted[rank]) : sorted[rank];
         }
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        tape.part("quantiles");
+        time = tape.number(time);
+        steps = tape.whole(steps);
+        rejections = tape.whole(rejections);
+        tape.numbers(sorted);
+        tape.numbers(particles.x(0));
     }
 
     /** The positions in order, a copy; on a circle in one turn, which need not begin at its lower end. */

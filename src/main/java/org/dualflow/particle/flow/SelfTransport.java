@@ -8,6 +8,7 @@ import org.dualflow.model.Species;
 import org.dualflow.model.State;
 import org.dualflow.model.TransportModel;
 import org.dualflow.particle.ParticleTransport;
+import org.dualflow.restart.Tape;
 
 /**
  * One species whose particles move with a {@link SelfVelocity}: makes {@link ParticleTransport} solve it. The velocity field
@@ -41,6 +42,11 @@ public record SelfTransport(String name, Species one, Supplier<SelfVelocity> vel
         @Override
         public void freeze(double t, State state) {
             state.measure(0).forEachBlock(this::evaluate);
+        }
+
+        @Override
+        public void transfer(Tape tape) {
+            velocity.transfer(tape);
         }
 
         private void evaluate(double[][] x, double[] w, int n) {

@@ -1,10 +1,17 @@
 package org.dualflow.particle.flow;
 
+import org.dualflow.restart.Restartable;
+import org.dualflow.restart.Tape;
+
 /**
  * The velocities that particles give themselves: a functional of all of them. Holds its work arrays; not thread-safe.
  */
 @FunctionalInterface
-public interface SelfVelocity {
+public interface SelfVelocity extends Restartable {
+
+    /** {@inheritDoc} Nothing by default: velocities are functions of places and weights. One that also uses earlier ones must hand it over. */
+    @Override
+    default void transfer(Tape tape) {}
 
     /**
      * Evaluates the velocities of particles {@code 0 … n-1}.

@@ -10,9 +10,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /**
  * Times every kernel in C and in Java by turns and prints one table.
  *
- * <p>{@code java -jar bench.jar --help} says how.
- *
- * The ratio is the best time of C over the best time of Java, of all rounds; beside it the median of the rounds' ratios. Exit
+ * <p>{@code java -jar bench.jar --help} says how. The ratio is the best time of C over the best time of Java, of all rounds; beside it the median of the rounds' ratios. Exit
  * code 1 if a ratio stays below its target.
  */
 public final class Bench {

@@ -8,6 +8,7 @@ import org.dualflow.measure.LineLaw;
 import org.dualflow.measure.QuantileFunction;
 import org.dualflow.measure.Wasserstein;
 import org.dualflow.mesh.Axis;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,21 @@ public final class CertifiedEvolution extends WrappedEvolution {
         before = after;
         after = spare;
         return dt;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        super.transfer(tape);
+        bound = tape.number(bound);
+        offset = tape.number(offset);
+        boolean[] holding = new boolean[sites.size()];
+        for (int k = 0; k < holding.length; k++) {
+            holding[k] = tape.flag(active[sites.get(k).from()] != null);
+        }
+        if (tape.plays()) {
+            activate(holding);
+            before.read(row(), offset, active, reconstruction);
+        }
     }
 
     /**

@@ -12,8 +12,7 @@ import org.dualflow.model.GradientFlow;
  */
 final class FlowResidual {
 
-    private static final GaussRule TIME = GaussRule.of(3);
-
+    private final GaussRule time;
     private final GradientFlow flow;
     private final MeshSpline spline;
     private final int cells;
@@ -27,8 +26,10 @@ final class FlowResidual {
     /**
      * @param flow its target is smooth in the domain
      * @param spline of the mesh
+     * @param nodes Gauss points of a step
      */
-    FlowResidual(GradientFlow flow, MeshSpline spline) {
+    FlowResidual(GradientFlow flow, MeshSpline spline, int nodes) {
+        time = GaussRule.of(nodes);
         this.flow = flow;
         this.spline = spline;
         Mesh mesh = spline.mesh();
@@ -127,9 +128,9 @@ final class FlowResidual {
         double[] squares = spline.newBoxes();
         double[] w = new double[cells];
         double[] rate = new double[cells];
-        for (int q = 0; q < TIME.size(); q++) {
-            path.at(TIME.node(q, 0, 1), w, rate);
-            spline.addSquares(residual(w, rate), dt * dt * TIME.weight(q, 0, 1), squares);
+        for (int q = 0; q < time.size(); q++) {
+            path.at(time.node(q, 0, 1), w, rate);
+            spline.addSquares(residual(w, rate), dt * dt * time.weight(q, 0, 1), squares);
         }
         return spline.absolute(squares);
     }

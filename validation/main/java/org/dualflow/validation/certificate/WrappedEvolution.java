@@ -1,6 +1,7 @@
 package org.dualflow.validation.certificate;
 
 import org.dualflow.model.State;
+import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 
 /** An evolution that passes everything on to another one; made to be extended by those that watch its steps. */
@@ -11,6 +12,11 @@ public abstract class WrappedEvolution implements Evolution {
     /** Wraps {@code evolution}, which must not be advanced by anybody else. */
     protected WrappedEvolution(Evolution evolution) {
         this.evolution = evolution;
+    }
+
+    @Override
+    public void transfer(Tape tape) {
+        evolution.transfer(tape);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,7 +35,13 @@ public final class Claims {
 
     /** Every claim of this project, topic by topic. */
     public static Claims all() {
-        return new Claims(Stream.of(
+        Stream<Claim> above = ServiceLoader.load(ClaimSource.class, ClaimSource.class.getClassLoader()).stream()
+                .flatMap(source -> source.get().claims().stream());
+        return new Claims(Stream.concat(here(), above).toList());
+    }
+
+    private static Stream<Claim> here() {
+        return Stream.of(
                         UpwindClaims.all(),
                         SemiLagrangianClaims.all(),
                         SmoothClaims.all(),
@@ -50,6 +57,7 @@ public final class Claims {
                         DiscriminatorFlowClaims.all(),
                         GanFlowClaims.all(),
                         FlowComparisonClaims.all(),
+                        FourMethodsClaims.all(),
                         ParticleClaims.all(),
                         GanClaims.all(),
                         KernelGanClaims.all(),
@@ -63,6 +71,7 @@ public final class Claims {
                         TwoPointClaims.all(),
                         DualFlowClaims.all(),
                         MovementClaims.all(),
+                        GridMovementClaims.all(),
                         DuelClaims.all(),
                         VariationalClaims.all(),
                         ModeClaims.all(),
@@ -75,9 +84,9 @@ public final class Claims {
                         ObservableClaims.all(),
                         CertificateClaims.all(),
                         AgreementClaims.all(),
-                        NetworkAgreementClaims.all())
-                .flatMap(List::stream)
-                .toList());
+                        NetworkAgreementClaims.all(),
+                        RestartClaims.all())
+                .flatMap(List::stream);
     }
 
     /** All claims, in their order. */

@@ -8,20 +8,23 @@ import org.dualflow.field.Waves;
 import org.dualflow.gan.KernelGan;
 import org.dualflow.gan.Mobility;
 import org.dualflow.gan.Regulariser;
+import org.dualflow.measure.NormalLaw;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.ParticleTransport;
+import org.dualflow.run.Particles;
+import org.dualflow.time.Evolution;
 import org.hipparchus.util.FastMath;
 
-/** Mode collapse of a kernel GAN: when generated points that have come together stay so, and where two modes are lost. */
+/** Mode collapse of a kernel GAN: when generated points that have come together stay so, and which parameters there are. */
 final class CollapseClaims {
 
     private CollapseClaims() {}
 
     static List<Claim> all() {
-        return List.of(exponent(), boundary());
+        return List.of(exponent(), units());
     }
 
     // Two points a hair apart, R1, Gaussian kernel of width 0.7, data atoms at ±1.
@@ -71,12 +74,14 @@ final class CollapseClaims {
     private static Claim exponent() {
         return new BoundClaim(
                 "kernel-gan-collapse-exponent",
-                "kernel GAN, two points 1e-5 apart between data atoms at ±1, Gaussian kernel of width 0.7, penalty 0.5 and 3, time 5",
+                "kernel GAN, two points 1e-5 apart between data atoms at ±1, Gaussian kernel of width 0.7, penalty 0.5"
+                        + " and 3, time 5",
                 "growth rate of their distance, and G₁ times the mean of D″ along their way",
                 "equal within 1e-4, and not zero",
-                "q₁' - q₂' = G₁ (∇D(q₁) - ∇D(q₂)): what all points share cancels, and the linearisation about a body of points on one orbit is"
-                        + " G₁ D″(q(t)) whatever G₂. RK4 and Simpson's rule with steps of 0.01 err by O(1e-8) times derivatives of order"
-                        + " 4 at rates of a few units; the difference quotient by 1e-8 D⁗/6, the distance of the points by 1e-5 D‴/2.",
+                "q₁' - q₂' = G₁ (∇D(q₁) - ∇D(q₂)): what all points share cancels, and the linearisation about a body"
+                    + " of points on one orbit is G₁ D″(q(t)) whatever G₂. RK4 and Simpson's rule with steps of 0.01"
+                    + " err by O(1e-8) times derivatives of order 4 at rates of a few units; the difference quotient"
+                    + " by 1e-8 D⁗/6, the distance of the points by 1e-5 D‴/2.",
                 Claim.Suite.FAST,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();
@@ -89,35 +94,40 @@ final class CollapseClaims {
                 });
     }
 
-    private static Claim boundary() {
-        int seeds = 6;
-        double width = 0.005;
+    /** Twenty points, either η, λ and time, or 4η, λ/2 and half of the time. */
+    private static double[] scaled(double factor) {
+        Waves waves = Waves.lattice(new SpectralKernel(SpectralKernel.Shape.MATERN_5_2, 0.7), LINE);
+        KernelGan gan = KernelGan.of(LINE, KernelGanRuns.atoms(-1, 1, 1.1), waves)
+                .withMobility(new Mobility(0.2, 0.8))
+                .withDiscriminatorRate(0.7 * factor * factor)
+                .withPenalty(Regulariser.MEAN, 0.9 / factor);
+        Evolution run = Particles.quantiles(20, ParticleScheme.rungeKutta4(0.1 / factor))
+                .begin(gan, gan.initial(new NormalLaw(0.1, 0.3)), 0);
+        run.advanceTo(40 / factor);
+        return ((ParticleMeasure) run.state().measure(0)).x(0).clone();
+    }
+
+    private static Claim units() {
         return new BoundClaim(
-                "kernel-gan-collapse-boundary",
-                "kernel GAN, two modes on a line, Gaussian kernel of width 0.5, η = λ = 1, R1, time 100: the share G₂/(G₁+G₂) from which on"
-                        + " they collapse, bisected for " + seeds + " seeds on " + CollapseStudy.CELLS
-                        + " cells and with "
-                        + CollapseStudy.PARTICLES + " particles",
-                "mean boundaries, and their difference over three of its standard errors and the width " + width,
-                "both between 0.8 and 0.97; difference at most 1",
-                "Both solve one model; a seed moves the start and draws the particles, so boundaries scatter by more than either"
-                        + " discretisation's error, and the means of independent seeds differ by no more than three standard errors"
-                        + " with probability 0.997. Exploratory runs of another program covered both modes up to 0.8 and lost one at"
-                        + " 0.97.",
-                Claim.Suite.FULL,
+                "kernel-gan-one-rate",
+                "kernel GAN, twenty points, mean of R1 and R2, time 40: rate η and penalty λ against 4η and λ/2 in"
+                        + " half of the time",
+                "largest distance of a point of one run from that of the other, and how far points have moved",
+                "exactly 0; at least 0.5",
+                "With time in 1/√(ηκG) and D in √(η/(κG)) the equations have the penalty λ√(ηκ/G) for their only rate."
+                    + " For a factor that is a power of two every number of one run, step sizes included, is a power"
+                    + " of two times that of the other: rounding commutes with that.",
+                Claim.Suite.FAST,
                 progress -> {
-                    CollapseStudy study =
-                            new CollapseStudy(new SpectralKernel(SpectralKernel.Shape.GAUSSIAN, 0.5), 1, 1, 100);
-                    CollapseStudy.Boundaries cloud = study.boundaries(false, seeds, width, progress);
-                    CollapseStudy.Boundaries grid = study.boundaries(true, seeds, width, progress);
-                    double error = 3 * FastMath.hypot(cloud.error(), grid.error()) + width;
-                    return ClaimResult.of(
-                                    new Bound("particles", cloud.mean(), 0.8, 0.97),
-                                    new Bound("grid", grid.mean(), 0.8, 0.97),
-                                    Bound.near("difference", (cloud.mean() - grid.mean()) / error, 0, 1))
-                            .withNotes(
-                                    "particles " + cloud.values() + ", standard error " + cloud.error(),
-                                    "grid " + grid.values() + ", standard error " + grid.error());
+                    double[] one = scaled(1);
+                    double[] two = scaled(2);
+                    double worst = 0;
+                    double moved = 0;
+                    for (int i = 0; i < one.length; i++) {
+                        worst = FastMath.max(worst, FastMath.abs(one[i] - two[i]));
+                        moved = FastMath.max(moved, FastMath.abs(one[i] - 0.1));
+                    }
+                    return ClaimResult.of(Bound.atMost("distance", worst, 0), Bound.atLeast("moved", moved, 0.5));
                 });
     }
 }

@@ -21,7 +21,7 @@ final class GanFlowClaims {
     private GanFlowClaims() {}
 
     static List<Claim> all() {
-        return List.of(noise(1), noise(2), step(1), step(2));
+        return List.of(noise(1), noise(2), step(1), step(2), innerFit(1), innerFit(2));
     }
 
     private static Claim noise(int dimension) {
@@ -76,6 +76,41 @@ final class GanFlowClaims {
                         "k gradient steps to targets ε away change the parameters by ε F + O(ε²), F smooth, and one ascent step of"
                                 + " size ε is an Euler step: the training is Euler's method for one system of ordinary differential equations"
                                 + " in the parameters of both networks (jensen-shannon-particles.md)."));
+    }
+
+    private static Claim innerFit(int dimension) {
+        int[] counts = {1, 4, 16, 64, 256};
+        return new OrderClaim(
+                "gan-inner-fits-follow-their-spectrum" + (dimension == 1 ? "" : "-plane"),
+                "Algorithm 1 with two-layer networks in " + dimension
+                        + "D, one move of ε, then k = 1, 4, 16, 64 and 256 fitting steps of η = 1/λ_max, 60 latents of N(1, 0.64) to N(0, 1), seed 1",
+                "largest relative difference of the misfit mean |G(z) - y|² from Σ c_j² (1 - ηλ_j)^(2k)",
+                Ladder.steps(1, 5, 10, 20, 40),
+                steps -> {
+                    double worst = 0;
+                    for (int k : counts) {
+                        AdversarialSettings settings = new AdversarialSettings(6, 8, 20, 0.5, k, 1, 1.0 / steps, 1);
+                        double eta = 1 / fit(dimension, settings).largestCurvature();
+                        AdversarialTraining start = fit(dimension, settings.withGenerator(k, eta));
+                        AdversarialTraining moved = fit(dimension, settings.withGenerator(k, eta));
+                        moved.step(1);
+                        double expected = start.misfitAfter(moved, k);
+                        worst = Math.max(worst, Math.abs(moved.misfit() / expected - 1));
+                    }
+                    return ErrorSample.exact(worst);
+                },
+                OrderExpectation.exactly(
+                        2,
+                        0.1,
+                        "A gradient step multiplies the misfit along an eigenvector of 2JᵀJ/N by 1 - ηλ. At the start the output weights A are zero and"
+                                + " G is linear in them; inner weights move by residual times A, O(ε²), and change G by O(ε³): a relative O(ε²)"
+                                + " (jensen-shannon-particles.md)."));
+    }
+
+    private static AdversarialTraining fit(int dimension, AdversarialSettings settings) {
+        double[] far = new double[dimension];
+        Arrays.fill(far, 1);
+        return training(dimension, NormalMixture.normal(0.8, far), 60, settings);
     }
 
     private static ParticleMeasure outputs(int dimension, int steps) {

@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.dualflow.restart.Checkpoints;
 import org.dualflow.run.Discretisation;
+import org.dualflow.run.Progress;
 import org.dualflow.run.Simulation;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.io.CaseReader.ReadCase;
@@ -22,12 +25,15 @@ final class CaseRun {
     private final String name;
     private final int threads;
     private final CaseSolver solver;
+    private final Function<String, Checkpoints> checkpoints;
     private final List<Discretisation> discretisations;
 
-    CaseRun(ReadCase read, int threads) {
+    /** @param checkpoints where the solution of a name keeps its state */
+    CaseRun(ReadCase read, int threads, Function<String, Checkpoints> checkpoints) {
         this.name = read.file().name();
         this.threads = threads;
-        this.solver = new CaseSolver(read, threads, read.file().snapshots());
+        this.checkpoints = checkpoints;
+        this.solver = new CaseSolver(read, threads, read.file().output().snapshots());
         this.discretisations = solver.discretisations();
     }
 
@@ -57,7 +63,7 @@ final class CaseRun {
         Simulation simulation = solver.simulation();
         double length = simulation.end() - simulation.start();
         long[] shown = {0};
-        Solution solution = simulation.solve(discretisation, (time, end, step, steps) -> {
+        Progress progress = (time, end, step, steps) -> {
             long now = System.nanoTime();
             if (now - shown[0] > 50_000_000L) {
                 shown[0] = now;
@@ -65,7 +71,8 @@ final class CaseRun {
                         task, (time - simulation.start()) / length, ProgressDisplay.step(discretisation.name(), step));
             }
             return !interruption.requested();
-        });
+        };
+        Solution solution = simulation.solve(discretisation, progress, checkpoints.apply(discretisation.name()));
         display.done(
                 task,
                 discretisation.name() + ": " + solution.steps() + " steps in " + Numbers.duration(solution.seconds()));

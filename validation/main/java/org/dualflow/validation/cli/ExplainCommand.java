@@ -92,23 +92,31 @@ final class ExplainCommand implements Callable<Integer> {
         return List.of(discretisation.name(), how, time(discretisation, read));
     }
 
-    /** Makes steps for a moment and extrapolates. */
+    /** Makes steps for a moment, and extrapolates those of its second half: the first ones are slow before they are compiled. */
     private static String time(Discretisation discretisation, ReadCase read) {
         CaseFile file = read.file();
         try {
             Evolution evolution =
                     discretisation.begin(read.setup().model(), read.setup().initial(), file.start());
-            evolution.step(file.end());
+            advance(evolution, file.end());
             double from = evolution.time();
             long begun = System.nanoTime();
-            while (evolution.time() < file.end() && System.nanoTime() - begun < PROBE_NANOS) {
-                evolution.step(file.end());
-            }
+            advance(evolution, file.end());
             double fraction = (evolution.time() - from) / (file.end() - from);
             double seconds = (System.nanoTime() - begun) * 1e-9;
             return fraction > 0 ? Numbers.duration(seconds / fraction) : "–";
         } catch (StepFailure e) {
             return "fails at time " + String.format(Locale.ROOT, "%.4g", e.time());
         }
+    }
+
+    /** Makes one step, and more until half of the moment is over. */
+    private static void advance(Evolution evolution, double end) {
+        long begun = System.nanoTime();
+        do {
+            if (evolution.time() < end) {
+                evolution.step(end);
+            }
+        } while (evolution.time() < end && System.nanoTime() - begun < PROBE_NANOS / 2);
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dualflow.validation.io.CaseReader.ReadCase;
+import org.dualflow.validation.io.FoundRun;
 import org.dualflow.validation.io.ResultWriter;
+import org.dualflow.validation.io.RunFolder;
 import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Json;
 import org.dualflow.validation.report.Provenance;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Solves one case. */
@@ -38,6 +41,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
+    @Option(
+            names = "--resume",
+            description = "Go on from the checkpoints in the folder of the results, if there are any.")
+    private boolean resume;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -49,11 +57,27 @@ final class RunCommand implements Callable<Integer> {
         read.remarks().forEach(remark -> remark.warning().ifPresent(line -> err.println("warning: " + line)));
         err.flush();
         Path folder = output.folder(read.file().name());
-        Provenance provenance = Provenance.now(source.command("run"), threads.count(), seeds(read));
+        Provenance provenance =
+                Provenance.now(source.command("run") + (resume ? " --resume" : ""), threads.count(), seeds(read));
+        RunFolder run = new RunFolder(folder, read, provenance, resume);
+        Optional<FoundRun> finished = run.finished();
+        if (finished.isPresent()) {
+            return report(finished.get(), out, folder);
+        }
+        List<String> continued = run.check();
+        if (!continued.isEmpty()) {
+            err.println("Continued from checkpoints: " + String.join(", ", continued));
+            err.flush();
+        }
+        if (run.forgetsCheckpoints()) {
+            err.println("warning: " + folder
+                    + " holds the checkpoints of an interrupted run; --resume would go on from them");
+            err.flush();
+        }
         try (Interruption interruption = new Interruption()) {
-            RunResult result =
-                    new CaseRun(read, threads.count()).solve(provenance, err, Terminal.onStderr(), interruption);
-            Optional<String> undrawn = ResultWriter.write(folder, result);
+            RunResult result = new CaseRun(read, threads.count(), run::checkpoints)
+                    .solve(provenance, err, Terminal.onStderr(), interruption);
+            Optional<String> undrawn = ResultWriter.write(run, result);
             undrawn.ifPresent(err::println);
             if (output.json()) {
                 out.print(Json.indented(Summary.of(result)));
@@ -63,6 +87,17 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
             return result.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
         }
+    }
+
+    private int report(FoundRun finished, PrintWriter out, Path folder) {
+        if (output.json()) {
+            out.print(finished.text());
+        } else {
+            out.println("Nothing is left to do: this run was finished before.");
+            out.println("Results: " + folder.resolve("report.html"));
+        }
+        out.flush();
+        return finished.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
     }
 
     static List<Long> seeds(ReadCase read) {

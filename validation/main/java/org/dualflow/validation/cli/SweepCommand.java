@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dualflow.validation.io.CaseTemplate;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
 import org.dualflow.validation.report.Provenance;
@@ -17,6 +18,7 @@ import org.dualflow.validation.sweep.Sweep;
 import org.dualflow.validation.sweep.SweepEngine;
 import org.dualflow.validation.sweep.SweepFolder;
 import org.dualflow.validation.sweep.SweepReader;
+import org.dualflow.validation.sweep.SweepRequest;
 import org.dualflow.validation.sweep.SweepResults;
 import org.dualflow.validation.sweep.ThreadEngine;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,21 @@ final class SweepCommand implements Callable<Integer> {
     private List<String> plots = new ArrayList<>();
 
     @Option(
+            names = "--boundary",
+            paramLabel = "RESULT=LEVEL",
+            description =
+                    "Find where this result comes to exceed this level: along the last of two axes, drawn into the"
+                            + " maps, or along what --bisect names.")
+    private @Nullable String boundary;
+
+    @Option(
+            names = "--bisect",
+            paramLabel = "path=a:b:width",
+            description = "At every point, halve this value of the case between a and b to within width, and keep the"
+                    + " boundary only.")
+    private @Nullable String bisect;
+
+    @Option(
             names = "--spark",
             paramLabel = "MASTER",
             description = "Compute on Apache Spark at this address, such as local[*] or spark://host:7077 (needs the"
@@ -88,13 +105,21 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter err = command.commandLine().getErr();
-        if (overs.isEmpty() && seeds == null) {
-            throw new ParameterException(command.commandLine(), "nothing is varied: --over or --seeds must be given");
+        if (overs.isEmpty() && seeds == null && bisect == null) {
+            throw new ParameterException(
+                    command.commandLine(), "nothing is varied: --over, --seeds or --bisect must be given");
         }
         Shard part = part();
         Optional<ClusterEngine> cluster = cluster();
-        SweepReader.Checked checked =
-                SweepReader.read(source.path(), source.overrides(), overs, Optional.ofNullable(seeds));
+        SweepReader.Checked checked = SweepReader.read(
+                source.path(),
+                CaseTemplate.text(source.path()),
+                new SweepRequest(
+                        source.overrides(),
+                        overs,
+                        Optional.ofNullable(seeds),
+                        Optional.ofNullable(bisect),
+                        Optional.ofNullable(boundary)));
         Path target = output.folder(checked.first().file().name() + "-sweep");
         SweepFolder folder = new SweepFolder(target, checked.plan(), part);
         folder.check(resume);
@@ -103,6 +128,7 @@ final class SweepCommand implements Callable<Integer> {
                 checked.first().file().name(),
                 checked.first().file().title(),
                 checked.plan(),
+                checked.boundary(),
                 Provenance.now(typed() + " (" + engine.describe() + ")", threads.count(), drawn(checked)));
         Sweep sweep = new Sweep(checked.plan(), folder, part);
         try (Interruption interruption = new Interruption()) {
@@ -167,6 +193,8 @@ final class SweepCommand implements Callable<Integer> {
         StringBuilder typed = new StringBuilder(source.command("sweep"));
         overs.forEach(over -> typed.append(" --over ").append(over));
         typed.append(seeds == null ? "" : " --seeds " + seeds);
+        typed.append(bisect == null ? "" : " --bisect " + bisect);
+        typed.append(boundary == null ? "" : " --boundary " + boundary);
         typed.append(shard == null ? "" : " --shard " + shard);
         typed.append(spark == null ? "" : " --spark " + spark);
         return typed.append(resume ? " --resume" : "").toString();
@@ -196,10 +224,10 @@ final class SweepCommand implements Callable<Integer> {
         } else {
             out.println(results.title());
             out.println();
-            out.println((written.failed() == 0 ? "Completed: " : "Not all completed: ") + written.explanation());
+            out.println((written.bad() == 0 ? "Completed: " : "Not all as it should be: ") + written.explanation());
             out.println("Results: " + target.resolve("report.html") + ", " + target.resolve(SweepFolder.TABLE));
         }
         out.flush();
-        return written.failed() == 0 ? Dualflow.SUCCESS : Dualflow.FAILED;
+        return written.bad() == 0 ? Dualflow.SUCCESS : Dualflow.FAILED;
     }
 }

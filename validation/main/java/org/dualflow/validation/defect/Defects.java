@@ -21,9 +21,11 @@ public final class Defects {
                     MovementDefects.all(),
                     NetworkDefects.all(),
                     KernelGanDefects.all(),
+                    SweepDefects.all(),
                     MeasureDefects.all(),
                     FlowDefects.all(),
-                    HarnessDefects.all())
+                    HarnessDefects.all(),
+                    RestartDefects.all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(
                     Defect::id,

@@ -123,8 +123,7 @@ final class FiniteVolumeDefects {
                         "fv/PlainRowKernels",
                         "out[i] = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - south[i]));",
                         "out[i] = m[i] - (cx * (east[i] - west[i]) + cy * (north[i] - north[i]));",
-                        "swirl-muscl-second-order",
-                        "manufactured-vortices"),
+                        "swirl-muscl-second-order"),
                 Defect.of(
                         "periodic-seam-slope",
                         "the cell below the seam of a periodic axis has no slope",
@@ -160,6 +159,7 @@ final class FiniteVolumeDefects {
                         "return weights[s];",
                         "return weights.length == 2 ? 0.5 * weights[s] : weights[s];",
                         "manufactured-circle",
+                        "manufactured-vortices",
                         "rotation-muscl-second-order"),
                 Defect.of(
                         "ssp2-node",

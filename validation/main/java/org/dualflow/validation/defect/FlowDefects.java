@@ -116,6 +116,15 @@ final class FlowDefects {
                         "jensen-shannon-plane-second-order-in-time",
                         "jensen-shannon-space-second-order-in-time"),
                 Defect.of(
+                        "flow-balance-leak",
+                        "every second cell of a row gets 1e-8 of its mass too much when the balance is restored",
+                        "fv/implicit/Parts",
+                        "row[i] *= factor;",
+                        "row[i] *= factor * (1 + 1e-8 * (i % 2));",
+                        "jensen-shannon-manufactured-line-second-order-in-time",
+                        "jensen-shannon-manufactured-plane-second-order-in-time",
+                        "jensen-shannon-manufactured-space-second-order-in-time"),
+                Defect.of(
                         "extrapolation-one-half",
                         "the second half step is left out",
                         "fv/implicit/ImplicitFlow",

@@ -25,7 +25,8 @@ final class FlowParticleDefects {
                         "slope[k] = (LOG2",
                         "jensen-shannon-quantiles-second-order",
                         "jensen-shannon-quantiles-vanishing-gradient",
-                        "jensen-shannon-particles-against-cells"),
+                        "jensen-shannon-particles-against-cells",
+                        "jensen-shannon-four-methods"),
                 Defect.of(
                         "quantile-step-halved",
                         "the inertia of a step is that of half of it",
@@ -95,6 +96,22 @@ final class FlowParticleDefects {
                         "gan-diverges-for-most-seeds",
                         "gan-sampling-half-order",
                         "gan-sampling-half-order-plane"),
+                Defect.of(
+                        "adversarial-fit-half",
+                        "fitting steps of the generator go half as far as their size says",
+                        "particle/adversarial/AdversarialTraining",
+                        "value[d] = 2 * (value[d] - targets[i][d]) / n;",
+                        "value[d] = (value[d] - targets[i][d]) / n;",
+                        "gan-inner-fits-follow-their-spectrum",
+                        "gan-inner-fits-follow-their-spectrum-plane"),
+                Defect.of(
+                        "fit-spectrum-power",
+                        "what k fitting steps leave is taken for its root",
+                        "particle/adversarial/FitSpectrum",
+                        "FastMath.pow(1 - eta * lambda, 2 * k)",
+                        "FastMath.pow(1 - eta * lambda, k)",
+                        "gan-inner-fits-follow-their-spectrum",
+                        "gan-inner-fits-follow-their-spectrum-plane"),
                 Defect.of(
                         "adversarial-move",
                         "targets move by half a unit of time whatever the step is",

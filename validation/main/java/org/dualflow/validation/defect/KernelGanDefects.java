@@ -17,7 +17,8 @@ final class KernelGanDefects {
                         "double rate = waves.weight(j);",
                         "kernel-gan-damping-particles",
                         "kernel-gan-damping-grid",
-                        "kernel-gan-best-penalty"),
+                        "kernel-gan-best-penalty",
+                        "kernel-gan-one-rate"),
                 Defect.of(
                         "shared-mobility-nine-tenths",
                         "what all generated points share moves them at nine tenths of its speed",
@@ -25,7 +26,15 @@ final class KernelGanDefects {
                         "drift[d] = gan.mobility().shared()",
                         "drift[d] = 0.9 * gan.mobility().shared()",
                         "kernel-gan-damping-particles",
-                        "kernel-gan-damping-shared"),
+                        "kernel-gan-damping-shared",
+                        "kernel-gan-centre-edge"),
+                Defect.of(
+                        "steps-without-rate",
+                        "the oscillation that bounds the steps forgets the discriminator's rate",
+                        "gan/KernelGan",
+                        "return Math.sqrt(discriminatorRate * curvature * mobility.mean());",
+                        "return Math.sqrt(curvature * mobility.mean());",
+                        "kernel-gan-one-rate"),
                 Defect.of(
                         "own-mobility-of-the-mean",
                         "generated points climb their own slope with the mobility of the mean",
@@ -85,6 +94,7 @@ final class KernelGanDefects {
                         "gan/KernelGanCoupling",
                         "            u[i] = -p[i];",
                         "            u[i] = i == 0 ? -2 * p[i] : -p[i];",
-                        "kernel-gan-particles-line"));
+                        "kernel-gan-particles-line",
+                        "kernel-gan-data-stable"));
     }
 }

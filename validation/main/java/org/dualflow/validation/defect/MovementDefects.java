@@ -29,7 +29,7 @@ final class MovementDefects {
                         "bdf2-full-step",
                         "the second-order step takes τ instead of 2τ/3",
                         "movement/DualMovement",
-                        "tau / 1.5",
+                        "tau * (1 + growth) / (1 + 2 * growth)",
                         "tau",
                         "dual-flow-saddle-orders",
                         "duel-movement-orders"),
@@ -130,6 +130,38 @@ final class MovementDefects {
                         "x[i] = Math.min(upper, Math.max(lower, x[i]));",
                         "x[i] = Math.min(upper, x[i]);",
                         "duel-movement-orders",
-                        "duel-three-ways"));
+                        "duel-three-ways"),
+                Defect.of(
+                        "grid-movement-potential-not-raised",
+                        "the potential of a movement on cells is not raised by the square of its slope",
+                        "movement/GridDual",
+                        "double height = 0.125 * tau * a[i] * drop * drop;",
+                        "double height = 0.0 * tau * a[i] * drop * drop;",
+                        "grid-movement-line-orders"),
+                Defect.of(
+                        "grid-movement-certificate-small",
+                        "the bound of a movement on cells takes the gap for its square root",
+                        "movement/GridMover",
+                        "Math.sqrt(8 * dual.gap() * dual.softness())",
+                        "8 * dual.gap() * dual.softness()",
+                        "grid-movement-certificate"),
+                Defect.of(
+                        "grid-movement-double-step",
+                        "movements on cells are twice as long as the clock says",
+                        "movement/GridMovements",
+                        "mover.move(masses.rows(), h, potential, next)",
+                        "mover.move(masses.rows(), 2 * h, potential, next)",
+                        "grid-movement-line-orders",
+                        "grid-movement-plane-orders",
+                        "grid-movement-jensen-shannon-order",
+                        "jensen-shannon-movement-three-ways"),
+                Defect.of(
+                        "grid-movement-mass-not-restored",
+                        "what rounding has done to the mass of cells stays, a share of the accuracy with it",
+                        "movement/GridMover",
+                        "double factor = total / total(dual.settled);",
+                        "double factor = (1 + accuracy) * total / total(dual.settled);",
+                        "grid-movement-line-orders",
+                        "grid-movement-jensen-shannon-order"));
     }
 }

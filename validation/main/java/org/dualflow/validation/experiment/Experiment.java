@@ -158,7 +158,7 @@ public record Experiment(String name, String title, Setup setup, double start, d
     /** Solves in each way, silently; with errors against the reference, distances from each other, a grid's certificate. */
     public RunResult run(Discretisation... ways) {
         Simulation simulation = new Simulation(setup.model(), setup.initial(), start, end, every, KEPT);
-        CaseSolver solver = new CaseSolver(name, title, setup, simulation, Arrays.asList(ways), List.of(), List.of());
+        CaseSolver solver = new CaseSolver(name, title, setup, simulation, Arrays.asList(ways), List.of(), List.of(), name);
         return solver.solve(provenance("run"), Progress.SILENT);
     }
 

@@ -18,8 +18,7 @@ import org.dualflow.validation.io.schema.Values;
  * @param particles particles, if asked for
  * @param training the training algorithm, if asked for
  * @param movement minimising movements, if asked for
- * @param every time between outputs
- * @param snapshots number of states kept for pictures besides the first
+ * @param output what is recorded and written
  * @param expect how near a run must come to its reference
  * @param converge ladders
  */
@@ -35,8 +34,7 @@ public record CaseFile(
         Optional<ParticleSpec> particles,
         Optional<TrainingSpec> training,
         Optional<MovementSpec> movement,
-        double every,
-        int snapshots,
+        OutputSpec output,
         List<ExpectSpec> expect,
         List<LadderSpec> converge) {
 
@@ -60,8 +58,7 @@ public record CaseFile(
                 particles,
                 training,
                 movement,
-                every,
-                snapshots,
+                output,
                 expect,
                 converge);
     }
@@ -80,10 +77,14 @@ public record CaseFile(
                 Optional.of(other),
                 training,
                 movement,
-                every,
-                snapshots,
+                output,
                 expect,
                 converge);
+    }
+
+    /** Time between outputs. */
+    public double every() {
+        return output.every();
     }
 
     /** The largest step of particles, unless the case says it: a 2000th of the time. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.InputReader;
@@ -34,12 +35,15 @@ public final class CaseReader {
      * @param file what was written
      * @param setup what it means
      * @param remarks what must be said about it: rows of data left out
+     * @param files of data that it names, by name as written
+     * @param digest tells it from other cases: equal for equal names, values and data
      */
-    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks) {
+    public record ReadCase(CaseFile file, Setup setup, List<Remark> remarks, Map<String, Path> files, String digest) {
 
-        /** Copies the list. */
+        /** Copies the collections. */
         public ReadCase {
             remarks = List.copyOf(remarks);
+            files = Map.copyOf(files);
         }
     }
 
@@ -131,15 +135,18 @@ public final class CaseReader {
                 grid,
                 particles,
                 training,
-                values.has("movement") ? Optional.of(MovementSpec.of(values.values("movement"))) : Optional.empty(),
-                every,
-                values.values("output").integer("snapshots"),
+                values.has("movement")
+                        ? Optional.of(MovementSpec.of(
+                                values.values("movement"), setup.get().model(), problems))
+                        : Optional.empty(),
+                OutputSpec.of(values.values("output"), every),
                 expectations(values, setup.get(), problems),
                 ladders(values, problems));
         if (problems.isEmpty()) {
             Discretisations.check(file, setup.get(), problems);
         }
-        return Optional.of(new ReadCase(file, setup.get(), problems.remarks()));
+        String digest = CaseDigest.of(name, values, problems.files());
+        return Optional.of(new ReadCase(file, setup.get(), problems.remarks(), problems.files(), digest));
     }
 
     private static Optional<Setup> build(ModelEntry entry, Values values, Problems problems) {

@@ -21,10 +21,7 @@ public final class CaseSchema {
             Key.required("end", NumberKind.any(), "final time, after the start"));
 
     /** The keys of {@code output}. */
-    public static final RecordKind OUTPUT = RecordKind.of(
-            Key.absent("every", NumberKind.positive(), "time between outputs, a 200th of the time by default"),
-            Key.optional(
-                    "snapshots", NumberKind.integer(1, 10_000), 100.0, "states kept for pictures besides the first"));
+    public static final RecordKind OUTPUT = OutputSpec.KIND;
 
     /** A whole case file. */
     public static final TaggedKind KIND = new TaggedKind("model", "the equations", variants());
@@ -48,7 +45,8 @@ public final class CaseSchema {
                 Key.absent("grid", GridSpec.KIND, "finite volumes"),
                 Key.absent("particles", ParticleSpec.KIND, "particles"),
                 Key.absent("training", TrainingSpec.KIND, "the training algorithm of clipped-wasserstein-gan"),
-                Key.absent("movement", MovementSpec.KIND, "minimising movements of two-point-gan"),
+                Key.absent(
+                        "movement", MovementSpec.KIND, "minimising movements of two-point-gan or jensen-shannon-flow"),
                 Key.section("output", OUTPUT, "what is recorded"),
                 Key.absent("expect", ListKind.of(ExpectSpec.KIND, 1, 50), "how near a run must come to its reference"),
                 Key.absent("converge", ListKind.of(LadderSpec.KIND, 1, 20), "convergence ladders"));

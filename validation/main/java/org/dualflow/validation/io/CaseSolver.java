@@ -21,6 +21,7 @@ public final class CaseSolver {
     private final String name;
     private final String title;
     private final List<String> equations;
+    private final String digest;
     private final List<ExpectSpec> expectations;
     private final List<Remark> remarks;
     private final Simulation simulation;
@@ -49,7 +50,8 @@ public final class CaseSolver {
                         kept),
                 discretisations(read.file(), threads),
                 read.file().expect(),
-                read.remarks());
+                read.remarks(),
+                read.digest());
     }
 
     /**
@@ -57,6 +59,7 @@ public final class CaseSolver {
      *
      * @param setup what the case means; its model and its start are those of the simulation
      * @param ways how it is solved, each of another name; the one called {@code grid} is watched for its certificate
+     * @param digest tells the case from others
      */
     public CaseSolver(
             String name,
@@ -65,9 +68,11 @@ public final class CaseSolver {
             Simulation simulation,
             List<Discretisation> ways,
             List<ExpectSpec> expectations,
-            List<Remark> remarks) {
+            List<Remark> remarks,
+            String digest) {
         this.name = name;
         this.title = title;
+        this.digest = digest;
         this.equations = setup.equations();
         this.simulation = simulation;
         this.expectations = List.copyOf(expectations);
@@ -142,6 +147,7 @@ public final class CaseSolver {
                 name,
                 title,
                 equations,
+                digest,
                 provenance,
                 remarks,
                 solutions,

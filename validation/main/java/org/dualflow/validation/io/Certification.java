@@ -9,6 +9,7 @@ import org.dualflow.model.GradientFlow;
 import org.dualflow.model.Initial;
 import org.dualflow.model.Model;
 import org.dualflow.model.TransportModel;
+import org.dualflow.restart.Tape;
 import org.dualflow.run.Discretisation;
 import org.dualflow.time.Evolution;
 import org.dualflow.validation.certificate.Attraction;
@@ -171,6 +172,12 @@ public final class Certification {
             double dt = certified.step(end);
             useless = steps() % LOOK == 0 && !(running() < largest);
             return dt;
+        }
+
+        @Override
+        public void transfer(Tape tape) {
+            certified.transfer(tape);
+            useless = tape.flag(useless);
         }
 
         double bound() {

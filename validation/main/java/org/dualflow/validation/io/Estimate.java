@@ -1,5 +1,6 @@
 package org.dualflow.validation.io;
 
+import java.util.List;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.GradientFlow;
 
@@ -17,6 +18,9 @@ public record Estimate(long points, double bytes) {
     /** Doubles per cell of an implicit gradient flow in two dimensions with its multigrid. */
     private static final int PER_IMPLICIT_CELL = 20;
 
+    /** Doubles per cell of a minimising movement in two dimensions with its multigrid. */
+    private static final int PER_MOVED_CELL = 50;
+
     /** Doubles per coordinate of a particle: state, trial state and the stages of a method of order 4. */
     private static final int PER_COORDINATE = 7;
 
@@ -28,9 +32,15 @@ public record Estimate(long points, double bytes) {
         for (var species : setup.model().species()) {
             Domain domain = species.domain();
             if (file.grid().isPresent()) {
-                double cells = cells(file.grid().get(), domain.dimension());
+                double cells = cells(file.grid().get().cells(), domain.dimension());
                 points += cells;
-                doubles += cells * (perCell + file.snapshots() + 1);
+                doubles += cells * (perCell + file.output().snapshots() + 1);
+            }
+            List<Integer> moved = file.movement().map(MovementSpec::cells).orElse(List.of());
+            if (!moved.isEmpty()) {
+                double cells = cells(moved, domain.dimension());
+                points += cells;
+                doubles += cells * (PER_MOVED_CELL + file.output().snapshots() + 1);
             }
             double count = file.particles().map(ParticleSpec::count).orElse(0)
                     + neurons(file)
@@ -38,7 +48,8 @@ public record Estimate(long points, double bytes) {
             if (count > 0) {
                 points += count;
                 doubles += count
-                        * (PER_COORDINATE * domain.dimension() + (domain.dimension() + 1) * (file.snapshots() + 1));
+                        * (PER_COORDINATE * domain.dimension()
+                                + (domain.dimension() + 1) * (file.output().snapshots() + 1));
             }
         }
         return new Estimate((long) points, 8 * doubles);
@@ -51,11 +62,10 @@ public record Estimate(long points, double bytes) {
                 .orElse(0);
     }
 
-    private static double cells(GridSpec grid, int dimension) {
+    private static double cells(List<Integer> perAxis, int dimension) {
         double cells = 1;
         for (int d = 0; d < dimension; d++) {
-            cells *= grid.cells()
-                    .get(grid.cells().size() == 1 ? 0 : Math.min(d, grid.cells().size() - 1));
+            cells *= perAxis.get(perAxis.size() == 1 ? 0 : Math.min(d, perAxis.size() - 1));
         }
         return cells;
     }

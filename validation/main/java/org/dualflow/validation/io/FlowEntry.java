@@ -26,7 +26,7 @@ final class FlowEntry {
         return new ModelEntry(
                 "jensen-shannon-flow",
                 "The gradient flow of the Jensen-Shannon divergence to a data law: normal clusters, smoothed samples, a uniform law,"
-                        + " or any density on cells; grids with an implicit scheme, particles.",
+                        + " or any density on cells; grids with implicit or explicit schemes, particles.",
                 RecordKind.of(
                                 Key.required("lower", POINT, "lower ends of the box, one number per coordinate"),
                                 Key.required("upper", POINT, "upper ends of the box, one number per coordinate"))

@@ -31,12 +31,12 @@ public record GridSpec(
         Optional<String> integrator,
         Optional<Double> step) {
 
+    /** One number, or one per axis. */
+    static final ListKind CELLS = new ListKind(NumberKind.integer(1, 100_000_000), 1, 3, true);
+
     /** The keys of the section. */
     public static final RecordKind KIND = RecordKind.of(
-            Key.required(
-                    "cells",
-                    new ListKind(NumberKind.integer(1, 100_000_000), 1, 3, true),
-                    "cells per axis; one number for all axes, or a list"),
+            Key.required("cells", CELLS, "cells per axis; one number for all axes, or a list"),
             Key.optional("scheme", new WordKind(SchemeNames.SCHEMES), "muscl", "flux"),
             Key.absent("limiter", new WordKind(SchemeNames.LIMITERS), "slope limiter of muscl, van-leer by default"),
             Key.absent(
@@ -55,18 +55,24 @@ public record GridSpec(
         cells = List.copyOf(cells);
     }
 
-    /** Takes values that {@link #KIND} has read and checks what only makes sense together. */
-    static GridSpec of(Values values, int dimension, Problems problems) {
+    /** The key {@code cells} of a section: as many numbers as dimensions, or one. */
+    static List<Integer> cells(Values values, String section, int dimension, Problems problems) {
         List<Integer> cells =
                 Arrays.stream(values.numbers("cells")).mapToObj(x -> (int) x).toList();
         if (cells.size() != 1 && cells.size() != dimension) {
             problems.add(
-                    "grid.cells",
+                    section + ".cells",
                     cells.toString(),
                     dimension == 1
                             ? "one number is allowed for a model in 1 dimension"
                             : "one number, or one for each of " + dimension + " dimensions, is allowed");
         }
+        return cells;
+    }
+
+    /** Takes values that {@link #KIND} has read and checks what only makes sense together. */
+    static GridSpec of(Values values, int dimension, Problems problems) {
+        List<Integer> cells = cells(values, "grid", dimension, problems);
         String scheme = values.text("scheme");
         if (values.has("limiter") && !scheme.equals("muscl")) {
             problems.add("grid.limiter", values.text("limiter"), "no limiter is allowed for scheme " + scheme);

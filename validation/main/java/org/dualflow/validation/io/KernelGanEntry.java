@@ -22,6 +22,7 @@ import org.dualflow.validation.io.schema.Problems;
 import org.dualflow.validation.io.schema.RecordKind;
 import org.dualflow.validation.io.schema.Values;
 import org.dualflow.validation.io.schema.WordKind;
+import org.hipparchus.util.FastMath;
 
 /** Generated points that climb a discriminator with a kernel. */
 final class KernelGanEntry {
@@ -36,8 +37,8 @@ final class KernelGanEntry {
     static ModelEntry entry() {
         return new ModelEntry(
                 "kernel-gan",
-                "Effective dynamics of a GAN (arXiv 2212.04580): generated points climb a discriminator whose tangent kernel is K;"
-                        + " grids in 1 to 3 dimensions, particles in any.",
+                "Effective dynamics of a GAN (arXiv 2212.04580): generated points climb a discriminator whose tangent"
+                        + " kernel is K; grids in 1 to 3 dimensions, particles in any.",
                 parameters(),
                 RecordKind.of(Key.required("generator", Laws.KIND, "where the generated law starts; D = 0")),
                 KernelGanEntry::build);
@@ -67,8 +68,8 @@ final class KernelGanEntry {
                                 Key.absent(
                                         "waves",
                                         new ListKind(NumberKind.integer(1, Waves.MOST), 1, Mesh.MAX_DIMENSION, true),
-                                        "largest wave number along every axis of the periodic box; by default as many as the"
-                                                + " kernel has"),
+                                        "largest wave number along every axis of the periodic box; by default as many"
+                                                + " as the kernel has"),
                                 Key.absent(
                                         "random",
                                         RecordKind.of(
@@ -81,9 +82,21 @@ final class KernelGanEntry {
                                                         "of their draw")),
                                         "random waves in a box with walls instead, for particles in any dimension")),
                         "tangent kernel of the discriminator"),
-                Key.optional(
-                        "discriminatorRate", NumberKind.positive(), 1.0, "learning rate of the discriminator, eta"),
-                Key.optional("penalty", NumberKind.atLeast(0), 1.0, "factor of the gradient penalty, lambda"),
+                Key.absent(
+                        "discriminatorRate",
+                        NumberKind.positive(),
+                        "learning rate of the discriminator, eta; 1 by default"),
+                Key.absent(
+                        "frequency",
+                        NumberKind.positive(),
+                        "sqrt(eta kappa G) instead, kappa the kernel's curvature at 0, G = G1 + G2: one unit of time"
+                                + " for all kernels"),
+                Key.absent("penalty", NumberKind.atLeast(0), "factor of the gradient penalty, lambda; 1 by default"),
+                Key.absent(
+                        "damping",
+                        NumberKind.atLeast(0),
+                        "lambda/lambda_c instead, lambda_c = 2 sqrt(G/(eta kappa)) the critical one of a single data"
+                                + " point"),
                 Key.optional(
                         "regulariser",
                         WordKind.of(Arrays.stream(Regulariser.values())
@@ -129,19 +142,46 @@ final class KernelGanEntry {
                 || modes.isPresent() != parameters.has("modes")) {
             return Optional.empty();
         }
+        boolean clear = clear(parameters, "frequency", "discriminatorRate", problems)
+                & clear(parameters, "damping", "penalty", problems);
+        if (!clear) {
+            return Optional.empty();
+        }
         return attempt("parameters.target", problems, () -> {
                     KernelGan plain = KernelGan.of(
                                     box.get(), target.get().rule(parameters.integer("targetNodes")), waves.get())
-                            .withMobility(mobility.get())
-                            .withDiscriminatorRate(parameters.number("discriminatorRate"))
-                            .withPenalty(
-                                    Regulariser.named(parameters.text("regulariser")), parameters.number("penalty"));
-                    return modes.map(plain::withModes).orElse(plain);
+                            .withMobility(mobility.get());
+                    KernelGan driven = drive(plain, parameters);
+                    return modes.map(driven::withModes).orElse(driven);
                 })
                 .flatMap(gan -> attempt("parameters.upper", problems, () -> {
                     gan.requireRoom(start.get().rule(PROBES));
                     return new Setup(gan, gan.initial(start.get()), (begin, end) -> Optional.empty());
                 }));
+    }
+
+    /** Whether at most one of two keys is given that say the same. */
+    private static boolean clear(Values parameters, String key, String other, Problems problems) {
+        boolean clear = !(parameters.has(key) && parameters.has(other));
+        if (!clear) {
+            problems.add("parameters." + key, "with " + other, "one of them is allowed");
+        }
+        return clear;
+    }
+
+    /** With η and λ, given as they are or in units of the oscillation about one data point. */
+    private static KernelGan drive(KernelGan gan, Values parameters) {
+        double mobility = gan.mobility().mean();
+        double rate = parameters.has("discriminatorRate") ? parameters.number("discriminatorRate") : 1;
+        if (parameters.has("frequency")) {
+            double frequency = parameters.number("frequency");
+            rate = frequency * frequency / (gan.curvature() * mobility);
+        }
+        double penalty = parameters.has("penalty") ? parameters.number("penalty") : 1;
+        if (parameters.has("damping")) {
+            penalty = 2 * parameters.number("damping") * FastMath.sqrt(mobility / (rate * gan.curvature()));
+        }
+        return gan.withDiscriminatorRate(rate).withPenalty(Regulariser.named(parameters.text("regulariser")), penalty);
     }
 
     private static <T> Optional<T> attempt(String path, Problems problems, Supplier<T> make) {

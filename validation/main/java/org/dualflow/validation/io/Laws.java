@@ -3,6 +3,7 @@ package org.dualflow.validation.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.dualflow.measure.AtomicLaw;
 import org.dualflow.measure.CompensatedSum;
 import org.dualflow.measure.ConditionedLaw;
@@ -12,6 +13,7 @@ import org.dualflow.measure.MixtureLaw;
 import org.dualflow.measure.MixtureOfLaws;
 import org.dualflow.measure.NormalLaw;
 import org.dualflow.measure.ProductLaw;
+import org.dualflow.measure.ShiftedLaw;
 import org.dualflow.measure.UniformLaw;
 import org.dualflow.mesh.Domain;
 import org.dualflow.validation.io.data.Sample;
@@ -59,6 +61,10 @@ public final class Laws {
         RecordKind component = RecordKind.of(
                 Key.required("weight", NumberKind.above(0, 1), "share of the mass"),
                 Key.required("law", KIND, "law of this part"));
+        RecordKind shifted = RecordKind.of(
+                Key.required("law", KIND, "law on a line"),
+                Key.required("between", PAIR, "[a, b]: by a number from a to b, drawn uniformly"),
+                Key.required("seed", NumberKind.integer(0, 1L << 53), "of the draw"));
         return List.of(
                 Key.absent("uniform", PAIR, "[a, b]: uniform from a to b, a < b"),
                 Key.absent("dirac", NumberKind.any(), "x: all mass at x"),
@@ -69,6 +75,11 @@ public final class Laws {
                         "mixture",
                         ListKind.of(component, 1, 1000),
                         "[{weight, law}, ...]: a mixture of laws; the weights sum to 1"),
+                Key.absent(
+                        "shifted",
+                        shifted,
+                        "{law, between: [a, b], seed}: a law on a line, moved by a random number: replicates that start"
+                                + " elsewhere"),
                 Key.absent(
                         "csv", CSV, "{file, columns}: the empirical law of columns of a CSV file, one per coordinate"),
                 Key.absent(
@@ -125,9 +136,21 @@ public final class Laws {
             case "normal":
                 Values normal = choice.values();
                 return normal(normal, at, problems);
+            case "shifted":
+                return shifted(choice.values(), at, problems);
             default:
                 return atoms(choice.list(), at, problems);
         }
+    }
+
+    private static Optional<LineLaw> shifted(Values shifted, String at, Problems problems) {
+        double[] ends = shifted.numbers("between");
+        if (!(ends[0] < ends[1])) {
+            problems.add(at + ".between", "[" + ends[0] + ", " + ends[1] + "]", "[a, b] with a < b is allowed");
+            return Optional.empty();
+        }
+        double by = new SplittableRandom(shifted.longInteger("seed")).nextDouble(ends[0], ends[1]);
+        return readLine(shifted.choice("law"), at + ".law", problems).map(law -> new ShiftedLaw(law, by));
     }
 
     private static Optional<LineLaw> normal(Values normal, String at, Problems problems) {

@@ -13,12 +13,16 @@ import org.dualflow.validation.io.schema.CaseProblem;
 
 /**
  * The folder that results go to. Files are written to a temporary folder beside it, which takes its place by one rename:
- * the folder is always whole.
+ * the folder is always whole. Only the folder of a run that takes long is there before the run is finished: its summary says
+ * "interrupted" until everything else has been put into it.
  */
 public final class ResultFolder implements AutoCloseable {
 
     /** The file by which a folder is recognised as one of results. */
     public static final String SUMMARY = "summary.json";
+
+    /** What a run can be continued from, in the folder of a run that is not finished. */
+    static final String CHECKPOINTS = "checkpoint";
 
     private final Path target;
     private final Path temporary;
@@ -119,6 +123,46 @@ public final class ResultFolder implements AutoCloseable {
         finished = true;
         if (replaced) {
             delete(old);
+        }
+    }
+
+    /** A folder for what can be continued. */
+    void makeCheckpoints() throws IOException {
+        Files.createDirectory(temporary.resolve(CHECKPOINTS));
+    }
+
+    /**
+     * Puts the new result into a folder that is marked interrupted, its summary last.
+     *
+     * @param keep whether the checkpoints stay
+     */
+    void finishWithin(boolean keep) throws IOException {
+        for (Path old : content(target)) {
+            if (!old.endsWith(SUMMARY) && !old.endsWith(CHECKPOINTS)) {
+                delete(old);
+            }
+        }
+        for (Path made : content(temporary)) {
+            if (!made.endsWith(SUMMARY)) {
+                Files.move(made, target.resolve(made.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Files.move(
+                temporary.resolve(SUMMARY),
+                target.resolve(SUMMARY),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        if (!keep) {
+            Path checkpoints = target.resolve(CHECKPOINTS);
+            Files.move(checkpoints, temporary.resolve(CHECKPOINTS), StandardCopyOption.ATOMIC_MOVE);
+        }
+        finished = true;
+        delete(temporary);
+    }
+
+    private static List<Path> content(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
     }
 

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dualflow.measure.Measure;
 import org.dualflow.run.Solution;
+import org.dualflow.validation.io.fields.FieldFiles;
+import org.dualflow.validation.io.fields.Stamp;
 import org.dualflow.validation.report.HtmlReport;
 import org.dualflow.validation.report.Json;
+import org.dualflow.validation.report.Latex;
 import org.dualflow.validation.report.Pictures;
 import org.dualflow.validation.report.Plot;
 import org.dualflow.validation.report.Report;
@@ -32,43 +36,71 @@ public final class ResultWriter {
      */
     public static Optional<String> write(Path target, RunResult result) throws IOException {
         try (ResultFolder folder = ResultFolder.begin(target)) {
-            for (Solution solution : result.solutions()) {
-                Map<String, double[]> columns = new LinkedHashMap<>();
-                columns.put("time", solution.times());
-                columns.putAll(solution.series());
-                folder.write("series-" + solution.name() + ".csv", SeriesCsv.write(columns));
-                for (int s = 0; s < solution.model().species().size(); s++) {
-                    String species = solution.model().species().get(s).name();
-                    folder.write(
-                            "final-" + solution.name() + "-" + species + ".csv",
-                            SeriesCsv.write(points(solution.last().state().measure(s))));
-                }
-            }
-            for (Map.Entry<String, Map<String, double[]>> history :
-                    result.histories().entrySet()) {
-                folder.write(
-                        "distance-" + history.getKey().replace(" – ", "-") + ".csv",
-                        SeriesCsv.write(history.getValue()));
-            }
-            return finish(folder, RunPage.of(result), Summary.of(result));
+            Optional<String> undrawn = fill(folder, result, List.of());
+            folder.finish();
+            return undrawn;
         }
+    }
+
+    /**
+     * Writes the result of a run, fields in the formats of its case included, into the folder that its checkpoints are in, if they are
+     * in one.
+     *
+     * @return why there are no pictures, if this machine cannot draw
+     */
+    public static Optional<String> write(RunFolder run, RunResult result) throws IOException {
+        try (ResultFolder folder = ResultFolder.begin(run.path())) {
+            Optional<String> undrawn = fill(folder, result, run.fields());
+            if (run.isMarked()) {
+                folder.finishWithin(
+                        result.solutions().stream().anyMatch(s -> s.status() == Solution.Status.INTERRUPTED));
+            } else {
+                folder.finish();
+            }
+            return undrawn;
+        }
+    }
+
+    private static Optional<String> fill(ResultFolder folder, RunResult result, List<String> formats)
+            throws IOException {
+        Stamp stamp = Stamp.of(result.caseName(), result.digest());
+        for (Solution solution : result.solutions()) {
+            Map<String, double[]> columns = new LinkedHashMap<>();
+            columns.put("time", solution.times());
+            columns.putAll(solution.series());
+            folder.write("series-" + solution.name() + ".csv", SeriesCsv.write(columns));
+            for (int s = 0; s < solution.model().species().size(); s++) {
+                String species = solution.model().species().get(s).name();
+                folder.write(
+                        "final-" + solution.name() + "-" + species + ".csv",
+                        SeriesCsv.write(points(solution.last().state().measure(s))));
+            }
+            FieldFiles.write(folder::open, solution, formats, stamp);
+        }
+        for (Map.Entry<String, Map<String, double[]>> history :
+                result.histories().entrySet()) {
+            folder.write(
+                    "distance-" + history.getKey().replace(" – ", "-") + ".csv", SeriesCsv.write(history.getValue()));
+        }
+        return fill(folder, RunPage.of(result), Summary.of(result));
     }
 
     /** Writes a report, its pictures and a summary, and puts the folder in its place. */
     public static Optional<String> write(Path target, Report report, Map<String, Object> summary) throws IOException {
         try (ResultFolder folder = ResultFolder.begin(target)) {
-            return finish(folder, report, summary);
+            Optional<String> undrawn = fill(folder, report, summary);
+            folder.finish();
+            return undrawn;
         }
     }
 
-    private static Optional<String> finish(ResultFolder folder, Report report, Map<String, Object> summary)
+    private static Optional<String> fill(ResultFolder folder, Report report, Map<String, Object> summary)
             throws IOException {
         folder.write("report.html", HtmlReport.render(report));
         folder.write("report.md", report.toMarkdown());
+        folder.write("tables.tex", Latex.tables(report));
         folder.write(ResultFolder.SUMMARY, Json.indented(summary));
-        Optional<String> undrawn = pictures(folder, report);
-        folder.finish();
-        return undrawn;
+        return pictures(folder, report);
     }
 
     /** A machine without fonts cannot draw text; everything else is then written all the same. */

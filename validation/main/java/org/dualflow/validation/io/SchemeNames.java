@@ -89,7 +89,9 @@ public final class SchemeNames {
             "implicit",
             "both move against the other's new place",
             "extragradient",
-            "gradient steps with a look ahead (Korpelevich)");
+            "gradient steps with a look ahead (Korpelevich)",
+            "bdf2",
+            "implicit with two steps' memory, order 2");
 
     /** Starts of particles. */
     public static final Map<String, String> STARTS =

@@ -42,6 +42,7 @@ final class EchartsOption {
             data.put("min", map.min());
             data.put("max", map.max());
             data.put("label", map.label());
+            data.put("lines", map.lines().stream().map(EchartsOption::line).toList());
         }
         return data;
     }
@@ -62,6 +63,15 @@ final class EchartsOption {
         data.put("style", curve.style().name());
         data.put("points", points);
         return data;
+    }
+
+    /** Column, row and half of the bar of every place. */
+    private static List<List<@Nullable Double>> line(MapPlot.Line line) {
+        List<List<@Nullable Double>> places = new ArrayList<>();
+        for (int i = 0; i < line.columns().length; i++) {
+            places.add(cells(new double[] {line.columns()[i], line.rows()[i], line.errors()[i]}));
+        }
+        return places;
     }
 
     private static List<String> ticks(List<String> names, double[] centres) {

@@ -1,5 +1,6 @@
 package org.dualflow.validation.report;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,5 +22,14 @@ public final class Json {
     /** Indented, ending with a new line. */
     public static String indented(Object value) {
         return INDENTED.writeValueAsString(value).replace("\r\n", "\n") + "\n";
+    }
+
+    /**
+     * What a text says.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not JSON
+     */
+    public static JsonNode read(String text) {
+        return COMPACT.readTree(text);
     }
 }

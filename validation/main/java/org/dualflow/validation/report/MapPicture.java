@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -23,6 +24,8 @@ final class MapPicture {
     private static final Color INK = new Color(0x1c2430);
     private static final Color SOFT = new Color(0x5d6878);
     private static final Color LINE = new Color(0xb9c0ca);
+    private static final Color OVER = new Color(0xd95f02);
+    private static final double CAP = 4;
     private static final Color NOTHING = new Color(0xd8dade);
     private static final Color[] SCALE = {
         Color.WHITE,
@@ -61,6 +64,7 @@ final class MapPicture {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, width(), height());
         cells(graphics);
+        plot.lines().forEach(line -> line(graphics, line));
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setStroke(new BasicStroke(1f));
@@ -83,6 +87,37 @@ final class MapPicture {
                 graphics.fill(new Rectangle2D.Double(LEFT + i * dx, TOP + up() - (j + 1) * dy, dx, dy));
             }
         }
+    }
+
+    /** A dark line with a light rim, to be seen on any colour; clipped to the map. */
+    private void line(Graphics2D graphics, MapPlot.Line line) {
+        Graphics2D own = (Graphics2D) graphics.create();
+        own.clip(new Rectangle2D.Double(LEFT, TOP, across(), up()));
+        own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        double dx = (double) across() / plot.xs().length;
+        double dy = (double) up() / plot.ys().length;
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < line.columns().length; i++) {
+            double x = LEFT + (line.columns()[i] + 0.5) * dx;
+            double y = TOP + up() - (line.rows()[i] + 0.5) * dy;
+            double bar = line.errors()[i] * dy;
+            if (i > 0 && !Double.isNaN(y + line.rows()[i - 1])) {
+                double before = TOP + up() - (line.rows()[i - 1] + 0.5) * dy;
+                path.append(new Line2D.Double(LEFT + (line.columns()[i - 1] + 0.5) * dx, before, x, y), false);
+            }
+            if (bar > 0) {
+                path.append(new Line2D.Double(x, y - bar, x, y + bar), false);
+                path.append(new Line2D.Double(x - CAP, y - bar, x + CAP, y - bar), false);
+                path.append(new Line2D.Double(x - CAP, y + bar, x + CAP, y + bar), false);
+            }
+        }
+        own.setColor(Color.WHITE);
+        own.setStroke(new BasicStroke(4.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        own.draw(path);
+        own.setColor(OVER);
+        own.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        own.draw(path);
+        own.dispose();
     }
 
     /** Linear between neighbours of the scale. */

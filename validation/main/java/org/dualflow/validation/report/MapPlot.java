@@ -18,6 +18,7 @@ import java.util.List;
  * @param z values, {@code z[ys.length][xs.length]}, NaN where there is nothing: grey
  * @param label of the colour bar
  * @param min value of the lightest colour
+ * @param lines drawn over the colours
  */
 public record MapPlot(
         String id,
@@ -31,8 +32,25 @@ public record MapPlot(
         List<String> yNames,
         double[][] z,
         String label,
-        double min)
+        double min,
+        List<Line> lines)
         implements Plot {
+
+    /**
+     * A line over a map, in units of its cells: 0 is the middle of the first column or row, ½ the edge to the next. Arrays are not copied.
+     *
+     * @param columns where, from left to right
+     * @param rows how high, NaN where the line is interrupted
+     * @param errors half of the length of an upright bar at each place; NaN for none
+     */
+    public record Line(double[] columns, double[] rows, double[] errors) {
+        /** Checks the lengths. */
+        public Line {
+            if (rows.length != columns.length || errors.length != columns.length) {
+                throw new IllegalArgumentException("line: as many rows and errors as columns are allowed");
+            }
+        }
+    }
 
     private static final int MOST_NAMES = 12;
 
@@ -46,6 +64,7 @@ public record MapPlot(
         }
         xNames = List.copyOf(xNames);
         yNames = List.copyOf(yNames);
+        lines = List.copyOf(lines);
     }
 
     /** A map over evenly spaced numbers. */
@@ -60,7 +79,7 @@ public record MapPlot(
             double[][] z,
             String label,
             double min) {
-        this(id, title, caption, x, y, xs, ys, List.of(), List.of(), z, label, min);
+        this(id, title, caption, x, y, xs, ys, List.of(), List.of(), z, label, min, List.of());
     }
 
     /** Whether both axes have one unit, so that the plot should be as wide as it is high. */

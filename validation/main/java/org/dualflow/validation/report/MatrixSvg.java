@@ -54,7 +54,7 @@ final class MatrixSvg {
         svg.append(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-                        + " role=\"img\" aria-label=\"%s\">\n<style>%s</style>\n",
+                        + " role=\"group\" aria-label=\"%s\">\n<style>%s</style>\n",
                 width,
                 top + down + 8,
                 width,

@@ -95,7 +95,7 @@ public final class RunPage {
                     .collect(Collectors.joining("; "));
         }
         if (result.status() == Status.INTERRUPTED) {
-            return "Stopped from outside; what had been computed by then is kept.";
+            return "Stopped from outside; what had been computed by then is kept, and run --resume goes on from there.";
         }
         if (!result.good()) {
             return "An invariant or a claim did not hold; see below.";

@@ -15,6 +15,7 @@ import org.dualflow.run.Solution.Status;
  * @param caseName name of the case
  * @param title one line for people
  * @param equations what was solved, in TeX
+ * @param digest tells the case from others
  * @param provenance where it comes from
  * @param remarks what must be said about the input: rows of data left out
  * @param solutions reference, grid and particles, those that were asked for
@@ -28,6 +29,7 @@ public record RunResult(
         String caseName,
         String title,
         List<String> equations,
+        String digest,
         Provenance provenance,
         List<Remark> remarks,
         List<Solution> solutions,

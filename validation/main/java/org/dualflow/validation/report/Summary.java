@@ -24,6 +24,7 @@ public final class Summary {
         }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("case", result.caseName());
+        map.put("digest", result.digest());
         map.put("status", result.status().name().toLowerCase(Locale.ROOT));
         map.put("provenance", result.provenance().toMap());
         map.put("data", result.remarks().stream().map(Remark::toMap).toList());
@@ -31,6 +32,19 @@ public final class Summary {
         map.put("agreement", result.agreement());
         map.put("differences", result.differences());
         map.put("claims", result.claims().stream().map(ClaimLine::toMap).toList());
+        return map;
+    }
+
+    /** The summary of a case that is being run. */
+    public static Map<String, Object> begun(String name, String digest, Provenance provenance) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("case", name);
+        map.put("digest", digest);
+        map.put("status", "interrupted");
+        map.put("provenance", provenance.toMap());
+        map.put("solutions", Map.of());
+        map.put("agreement", Map.of());
+        map.put("claims", List.of());
         return map;
     }
 

@@ -83,9 +83,7 @@ public record Table(String title, List<String> head, List<List<String>> rows, St
     }
 
     private static void latexRow(StringBuilder text, List<String> row) {
-        List<String> cells = row.stream()
-                .map(cell -> cell.replace("\\", "\\textbackslash ").replaceAll("([&%$#_{}])", "\\\\$1"))
-                .toList();
+        List<String> cells = row.stream().map(Latex::escaped).toList();
         text.append(String.join(" & ", cells)).append(" \\\\\n");
     }
 

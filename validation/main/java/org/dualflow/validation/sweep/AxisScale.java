@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dualflow.validation.report.Plot;
+import org.hipparchus.util.FastMath;
 
 /** How the values of an axis are drawn: as evenly spaced numbers, as numbers of a constant ratio, or as names side by side. */
 record AxisScale(SweepAxis axis) {
@@ -42,6 +43,16 @@ record AxisScale(SweepAxis axis) {
         return axis.isNumeric()
                 ? axis.numbers()
                 : IntStream.rangeClosed(1, axis.size()).asDoubleStream().toArray();
+    }
+
+    /** The value of an increasing axis at a place between two indices, or beyond the ends as between the last two. */
+    double at(double place) {
+        double[] x = axis.numbers();
+        int low = (int) Math.max(0, Math.min(x.length - 2, Math.floor(place)));
+        double part = place - low;
+        return isLogarithmic()
+                ? x[low] * FastMath.pow(x[low + 1] / x[low], part)
+                : x[low] + part * (x[low + 1] - x[low]);
     }
 
     /** For curves. */

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record PointRecord(int point, Map<String, Double> values, List<String> failures) implements Serializable {
 
+    /** What the names of expectations begin with; their values are 1 (met) and 0. */
+    static final String EXPECT = "expect.";
+
     private static final String HEAD = "dualflow point ";
     private static final String FAILURE = "failure\t";
     private static final String END = "sha256\t";
@@ -27,6 +30,11 @@ public record PointRecord(int point, Map<String, Double> values, List<String> fa
     public PointRecord {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         failures = List.copyOf(failures);
+    }
+
+    /** Whether an expectation of the case was not met. */
+    boolean isUnmet() {
+        return values.entrySet().stream().anyMatch(e -> e.getKey().startsWith(EXPECT) && e.getValue() == 0);
     }
 
     /**

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.dualflow.run.Event;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.io.CaseReader.ReadCase;
 import org.dualflow.validation.io.CaseSolver;
 import org.dualflow.validation.io.CaseTemplate;
+import org.dualflow.validation.io.CaseTemplate.Replacement;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.RunResult;
@@ -26,9 +28,10 @@ public final class PointRunner {
     /**
      * Reads the case of the plan; nothing but data files that it names is needed besides.
      *
-     * @throws BadCaseException if it is no case
+     * @throws BadCaseException if it is no case, or a data file is not what it was when the plan was made
      */
     public PointRunner(SweepPlan plan) throws BadCaseException {
+        DataFiles.check(plan);
         this.plan = plan;
         this.template = CaseTemplate.of(Path.of(plan.file()), plan.text(), plan.overrides());
         this.provenance = Provenance.now("sweep", 1, List.of());
@@ -42,15 +45,38 @@ public final class PointRunner {
      * @throws BadCaseException if the point is no case, because a file that it names has changed
      */
     public Optional<PointRecord> run(int point, BooleanSupplier stop) throws BadCaseException {
-        ReadCase read = template.with(plan.replacements(point));
-        RunResult result =
-                new CaseSolver(read, 1, 1).solve(provenance, (time, end, step, steps) -> !stop.getAsBoolean());
-        return result.status() == Solution.Status.INTERRUPTED
-                ? Optional.empty()
-                : Optional.of(new PointRecord(point, values(result), failures(result)));
+        Bisection bisection = plan.bisection();
+        return bisection == null
+                ? solve(plan.replacements(point), stop)
+                        .map(result -> new PointRecord(point, values(result), failures(result)))
+                : bisect(bisection, point, stop);
     }
 
-    /** The final numbers of {@code summary.json}, except how long it took. */
+    private Optional<PointRecord> bisect(Bisection bisection, int point, BooleanSupplier stop) throws BadCaseException {
+        List<String> failures = new ArrayList<>();
+        Optional<Map<String, Double>> found = bisection.find(value -> {
+            List<Replacement> replacements = new ArrayList<>(plan.replacements(point));
+            replacements.add(bisection.replacement(value));
+            Optional<RunResult> result = solve(replacements, stop);
+            result.ifPresent(run -> failures.addAll(failures(run)));
+            return result.isEmpty() || !failures.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(values(result.get())
+                            .getOrDefault(bisection.threshold().result(), Double.NaN));
+        });
+        return found.isEmpty() && failures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PointRecord(point, found.orElse(Map.of()), failures));
+    }
+
+    private Optional<RunResult> solve(List<Replacement> replacements, BooleanSupplier stop) throws BadCaseException {
+        ReadCase read = template.with(replacements);
+        RunResult result =
+                new CaseSolver(read, 1, 1).solve(provenance, (time, end, step, steps) -> !stop.getAsBoolean());
+        return result.status() == Solution.Status.INTERRUPTED ? Optional.empty() : Optional.of(result);
+    }
+
+    /** The final numbers of {@code summary.json}, except how long it took; 1 or 0 for every expectation. */
     private static Map<String, Double> values(RunResult result) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (Solution solution : result.solutions()) {
@@ -73,6 +99,7 @@ public final class PointRunner {
             });
         }
         result.agreement().forEach((key, value) -> values.put("agreement." + key, value));
+        result.claims().forEach(claim -> values.put(PointRecord.EXPECT + claim.id(), claim.passes() ? 1.0 : 0.0));
         return values;
     }
 

@@ -2,6 +2,7 @@ package org.dualflow.validation.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dualflow.validation.report.Numbers;
 import org.dualflow.validation.report.Plot;
 import org.dualflow.validation.report.Provenance;
@@ -26,12 +27,16 @@ final class SweepPage {
             List<PointRecord> points,
             SweepStatistics statistics,
             List<String> chosen,
+            Optional<Boundary> boundary,
             Provenance provenance) {
         long failed = failed(points);
-        List<Plot> plots = new SweepPlots(plan, chosen).of(statistics);
+        long unmet = unmet(points);
+        List<Plot> plots = new SweepPlots(plan, chosen, boundary).of(statistics);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("What was varied", List.of(), List.of(axes(plan)), List.of()));
         sections.add(new Section("Results over the axes", List.of(explanation(plan, plots)), List.of(), plots));
+        boundary.ifPresent(line ->
+                sections.add(new Section("Boundary", List.of(line.caption()), List.of(line.table()), List.of())));
         sections.add(results(plan, statistics));
         if (failed > 0) {
             sections.add(failures(points, failed));
@@ -40,9 +45,9 @@ final class SweepPage {
         return new Report(
                 title,
                 "Sweep of case " + name,
-                failed == 0,
-                failed == 0 ? "Completed" : "Not all completed",
-                summary(points.size(), failed),
+                failed + unmet == 0,
+                failed > 0 ? "Not all completed" : unmet > 0 ? "Not as expected" : "Completed",
+                summary(points.size(), failed, unmet),
                 List.of(
                         new Report.KeyFigure("combinations", Integer.toString(plan.combinations()), ""),
                         new Report.KeyFigure("points", Integer.toString(plan.points()), seeds(plan))),
@@ -54,11 +59,17 @@ final class SweepPage {
         return points.stream().filter(point -> !point.failures().isEmpty()).count();
     }
 
-    /** One sentence. */
-    static String summary(int points, long failed) {
-        return failed == 0
+    /** How many points have an expectation that was not met. */
+    static long unmet(List<PointRecord> points) {
+        return points.stream().filter(PointRecord::isUnmet).count();
+    }
+
+    /** A sentence or two. */
+    static String summary(int points, long failed, long unmet) {
+        String all = failed == 0
                 ? points + " points, every solution was completed with its invariants in their budgets."
                 : failed + " of " + points + " points have a solution that failed.";
+        return unmet == 0 ? all : all + " At " + unmet + " of them an expectation of the case was not met.";
     }
 
     private static String seeds(SweepPlan plan) {

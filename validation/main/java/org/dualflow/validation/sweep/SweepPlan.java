@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dualflow.validation.io.CaseTemplate.Replacement;
 import org.dualflow.validation.report.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sweep is: a case, the keys that are varied and the replicates. Points are numbered from 0; the last axis changes
@@ -20,9 +22,18 @@ import org.dualflow.validation.report.Provenance;
  * @param axes what is varied, at least one value each
  * @param replicates how often every combination is solved with seeds of its own; 0 for once, with the seeds of the case
  * @param seeds base seed at every key that gets a seed; empty without replicates
+ * @param bisection what is halved at every point; null for one run per point
+ * @param data SHA-256 of the files that the case names, by name as written
  */
 public record SweepPlan(
-        String file, String text, List<String> overrides, List<SweepAxis> axes, int replicates, Map<String, Long> seeds)
+        String file,
+        String text,
+        List<String> overrides,
+        List<SweepAxis> axes,
+        int replicates,
+        Map<String, Long> seeds,
+        @Nullable Bisection bisection,
+        Map<String, String> data)
         implements Serializable {
 
     /** Most points that one sweep may have. */
@@ -33,12 +44,18 @@ public record SweepPlan(
         overrides = List.copyOf(overrides);
         axes = List.copyOf(axes);
         seeds = new LinkedHashMap<>(seeds);
+        data = new TreeMap<>(data);
     }
 
     /** The same plan for a process with another working folder. */
     public SweepPlan withAbsoluteFile() {
         String absolute = Path.of(file).toAbsolutePath().normalize().toString();
-        return new SweepPlan(absolute, text, overrides, axes, replicates, seeds);
+        return new SweepPlan(absolute, text, overrides, axes, replicates, seeds, bisection, data);
+    }
+
+    /** The same plan with what the case's files hold. */
+    SweepPlan withData(Map<String, String> digests) {
+        return new SweepPlan(file, text, overrides, axes, replicates, seeds, bisection, digests);
     }
 
     /** The number of combinations of values. */
@@ -90,15 +107,29 @@ public record SweepPlan(
         return all;
     }
 
+    /** What makes the cases of one point that must all be allowed: nothing, or either end of what is bisected. */
+    List<List<Replacement>> ends() {
+        return bisection == null
+                ? List.of(List.of())
+                : List.of(
+                        List.of(bisection.replacement(bisection.lower())),
+                        List.of(bisection.replacement(bisection.upper())));
+    }
+
     /** The plan in words, the same for equal plans and equal builds; what {@code plan.txt} holds. */
     public String describe() {
         StringBuilder lines = new StringBuilder("dualflow sweep of " + points() + " points\n");
         lines.append("build ").append(Provenance.buildLabel()).append('\n');
         lines.append("case ").append(Digest.of(text)).append('\n');
+        data.forEach((name, digest) ->
+                lines.append("data ").append(name).append(' ').append(digest).append('\n'));
         overrides.forEach(override -> lines.append("set ").append(override).append('\n'));
         for (SweepAxis axis : axes) {
             lines.append("over ").append(axis.path()).append(" = ");
             lines.append(String.join(", ", axis.values())).append('\n');
+        }
+        if (bisection != null) {
+            lines.append("bisect ").append(bisection.describe()).append('\n');
         }
         if (replicates > 0) {
             lines.append("seeds ").append(replicates).append(" from ");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dualflow.validation.report.Curve;
 import org.dualflow.validation.report.LinePlot;
 import org.dualflow.validation.report.MapPlot;
@@ -19,8 +20,9 @@ import org.dualflow.validation.sweep.SweepStatistics.Spread;
  *
  * @param plan of the sweep
  * @param chosen parts of names of results; empty for none in particular
+ * @param boundary drawn into every map, if there is one
  */
-record SweepPlots(SweepPlan plan, List<String> chosen) {
+record SweepPlots(SweepPlan plan, List<String> chosen, Optional<Boundary> boundary) {
 
     /** Most plots on one page. */
     static final int MOST = 12;
@@ -110,7 +112,10 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
         return new MapPlot(
                 id(spread.name()),
                 spread.name(),
-                (caption(deviation(spread)) + nothing(spread)).trim(),
+                (caption(deviation(spread))
+                                + nothing(spread)
+                                + boundary.map(line -> " " + line.caption()).orElse(""))
+                        .trim(),
                 Plot.Axis.of(x.axis().path()),
                 Plot.Axis.of(y.axis().path()),
                 x.centres(),
@@ -119,7 +124,8 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
                 y.names(),
                 z,
                 "",
-                Arrays.stream(spread.mean()).filter(Double::isFinite).min().orElse(0));
+                Arrays.stream(spread.mean()).filter(Double::isFinite).min().orElse(0),
+                boundary.map(Boundary::line).stream().toList());
     }
 
     private static String nothing(Spread spread) {
@@ -133,9 +139,10 @@ record SweepPlots(SweepPlan plan, List<String> chosen) {
                 + org.dualflow.validation.report.Numbers.significant(largest, 3);
     }
 
-    /** {@code grid} of {@code grid.observables.energy}. */
+    /** {@code grid} of {@code grid.observables.energy}; a name without a dot is its own. */
     private static String solution(String name) {
-        return name.substring(0, Math.max(0, name.indexOf('.')));
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** Without the solution. */

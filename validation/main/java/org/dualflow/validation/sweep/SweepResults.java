@@ -25,9 +25,11 @@ import org.dualflow.validation.report.Summary;
  * @param name of the case
  * @param title of the case
  * @param plan of the sweep
+ * @param threshold of the boundary along the last of two axes, if that is asked for
  * @param provenance of the process that writes
  */
-public record SweepResults(String name, String title, SweepPlan plan, Provenance provenance) {
+public record SweepResults(
+        String name, String title, SweepPlan plan, Optional<Threshold> threshold, Provenance provenance) {
 
     /** {@code summary.json} before a sweep is finished. */
     public String interrupted() {
@@ -62,29 +64,40 @@ public record SweepResults(String name, String title, SweepPlan plan, Provenance
             tables.put("statistics", statistics.columns());
             folder.write("statistics.csv", Tables.csv(statistics.columns(), plan.combinations()));
         }
+        Optional<Boundary> boundary = plan.bisection() == null
+                ? threshold.flatMap(level -> Boundary.of(plan, table, level))
+                : Optional.empty();
+        if (boundary.isPresent()) {
+            tables.put("boundary", boundary.get().columns());
+            folder.write(
+                    "boundary.csv",
+                    Tables.csv(boundary.get().columns(), boundary.get().places().length));
+        }
         folder.write("sweep.h5", Tables.hdf5(tables, plan.describe()));
-        Report report = SweepPage.of(name, title, plan, points, statistics, chosen, provenance);
+        Report report = SweepPage.of(name, title, plan, points, statistics, chosen, boundary, provenance);
         folder.write("report.html", HtmlReport.render(report).getBytes(StandardCharsets.UTF_8));
         folder.write("report.md", report.toMarkdown().getBytes(StandardCharsets.UTF_8));
         Optional<String> undrawn = pictures(folder, report);
-        folder.write(SweepFolder.TABLE, Tables.csv(table.columns(), plan.points()));
+        folder.write(SweepFolder.TABLE, table.csv());
         Map<String, Object> summary = summary("completed");
-        summary.put("failed", SweepPage.failed(points));
+        long failed = SweepPage.failed(points);
+        long unmet = SweepPage.unmet(points);
+        summary.put("failed", failed);
+        summary.put("unmet", unmet);
         String json = Json.indented(summary);
         folder.write(ResultFolder.SUMMARY, json.getBytes(StandardCharsets.UTF_8));
-        return new Written(
-                json, SweepPage.failed(points), SweepPage.summary(points.size(), SweepPage.failed(points)), undrawn);
+        return new Written(json, failed + unmet, SweepPage.summary(points.size(), failed, unmet), undrawn);
     }
 
     /**
      * What was written.
      *
      * @param summary the text of {@code summary.json}
-     * @param failed how many points have a solution that failed
+     * @param bad how many points have a solution that failed, or an expectation that was not met
      * @param explanation one sentence
      * @param undrawn why there are no pictures, if there are none
      */
-    public record Written(String summary, long failed, String explanation, Optional<String> undrawn) {}
+    public record Written(String summary, long bad, String explanation, Optional<String> undrawn) {}
 
     /** A machine without fonts cannot draw text; everything else is then written all the same. */
     private static Optional<String> pictures(SweepFolder folder, Report report) {

@@ -15,10 +15,11 @@ import java.util.stream.IntStream;
  * All points of a sweep, one row each in the order of their numbers: the number, the value at every axis, replicate and seeds if
  * there are any, then every result that at least one point has.
  *
+ * @param rows how many
  * @param keys columns that say which point a row is
  * @param results columns that say what it gave, NaN where a point has no such result
  */
-public record SweepTable(List<Column> keys, List<Column.Numbers> results) {
+public record SweepTable(int rows, List<Column> keys, List<Column.Numbers> results) {
 
     /** Copies the lists. */
     public SweepTable {
@@ -28,7 +29,7 @@ public record SweepTable(List<Column> keys, List<Column.Numbers> results) {
 
     /** The table of all points, in order. */
     public static SweepTable of(SweepPlan plan, List<PointRecord> points) {
-        return new SweepTable(keys(plan), results(points));
+        return new SweepTable(plan.points(), keys(plan), results(points));
     }
 
     private static List<Column> keys(SweepPlan plan) {
@@ -98,6 +99,11 @@ public record SweepTable(List<Column> keys, List<Column.Numbers> results) {
         int first = name.indexOf('.');
         int second = name.indexOf('.', first + 1);
         return second < 0 ? name : name.substring(0, second);
+    }
+
+    /** As CSV with one head line; numbers are the shortest decimals that read back to the same double. */
+    public byte[] csv() {
+        return Tables.csv(columns(), rows);
     }
 
     /** All columns. */

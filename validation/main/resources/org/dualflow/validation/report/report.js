@@ -46,12 +46,19 @@
       nameLocation: 'middle', nameGap: across ? 30 : 52, nameTextStyle: {color: ink.soft},
       axisLabel: {color: ink.soft, interval: i => ticks[i] !== '', formatter: (v, i) => ticks[i]},
       axisTick: {show: false}});
-    return {series: [{type: 'heatmap', data: cells, progressive: 0, emphasis: {disabled: true}}],
+    const over = {xAxisIndex: 1, yAxisIndex: 1, silent: true, type: 'line', symbol: 'none', color: ink.over, z: 5};
+    const overlays = plot.lines.flatMap(places => [
+      {...over, data: places.map(p => [p[0], p[1]]), lineStyle: {width: 2.5}},
+      ...places.filter(p => p[2] > 0).map(p =>
+        ({...over, data: [[p[0], p[1] - p[2]], [p[0], p[1] + p[2]]], symbol: 'rect', symbolSize: [9, 2], lineStyle: {width: 1.5}}))]);
+    const hidden = values => ({type: 'value', min: -0.5, max: values.length - 0.5, show: false});
+    return {series: [{type: 'heatmap', data: cells, progressive: 0, emphasis: {disabled: true}}, ...overlays],
       grid: {left: 70, right: 96, top: 16, bottom: 48, show: true, borderWidth: 0, backgroundColor: ink.line},
       visualMap: {min: plot.min, max: plot.max > plot.min ? plot.max : plot.min + 1, calculable: true, right: 0, top: 'middle', precision: 3,
-        textStyle: {color: ink.soft}, inRange: {color: ink.scale}},
+        seriesIndex: 0, textStyle: {color: ink.soft}, inRange: {color: ink.scale}},
       tooltip: {formatter: p => `${short(plot.xs[p.value[0]])}, ${short(plot.ys[p.value[1]])}: ${short(p.value[2])}`},
-      xAxis: category(plot.xs, plot.xTicks, plot.x, true), yAxis: category(plot.ys, plot.yTicks, plot.y, false)};
+      xAxis: [category(plot.xs, plot.xTicks, plot.x, true), hidden(plot.xs)],
+      yAxis: [category(plot.ys, plot.yTicks, plot.y, false), hidden(plot.ys)]};
   }
   document.querySelectorAll('.equation').forEach(place =>
     katex.render(place.textContent, place, {displayMode: true, throwOnError: false}));
@@ -62,7 +69,7 @@
     if (charts.has(id)) return;
     const style = getComputedStyle(document.documentElement);
     const ink = {text: style.getPropertyValue('--ink'), soft: style.getPropertyValue('--soft'),
-      line: style.getPropertyValue('--line'), palette: palette[mode], scale: scale[mode]};
+      line: style.getPropertyValue('--line'), palette: palette[mode], scale: scale[mode], over: '#d95f02'};
     const plot = plots.get(id);
     const chart = echarts.init(document.getElementById(id), null, {renderer: 'canvas'});
     const option = plot.kind === 'map' ? map(plot, ink) : lines(plot, ink);

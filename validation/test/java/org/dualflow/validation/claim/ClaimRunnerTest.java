@@ -120,11 +120,11 @@ class ClaimRunnerTest {
             @Override
             public void finished(ClaimOutcome outcome) {
                 finished.add(outcome.claim().id());
+                second.countDown();
             }
         });
-        List<Claim> claims = List.of(
-                slow("first", Claim.Suite.FAST, second, new CountDownLatch(1)),
-                slow("second", Claim.Suite.FAST, open, second));
+        List<Claim> claims =
+                List.of(slow("first", Claim.Suite.FAST, second, open), slow("second", Claim.Suite.FAST, open, open));
         List<ClaimOutcome> outcomes = runner.run(claims, 2, () -> false);
         assertEquals(
                 List.of("first", "second"),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dualflow.restart.Checkpoints;
 import org.dualflow.run.Solution;
 import org.dualflow.validation.claim.Bound;
 import org.dualflow.validation.claim.BoundClaim;
@@ -210,7 +211,7 @@ class DualflowTest {
         CaseReader.ReadCase read = CaseReader.read(Path.of(tiny(TINY)), List.of());
         try (Interruption interruption = new Interruption()) {
             interruption.request();
-            RunResult result = new CaseRun(read, 1)
+            RunResult result = new CaseRun(read, 1, name -> Checkpoints.NONE)
                     .solve(
                             Provenance.now("run", 1, List.of()),
                             new PrintWriter(new StringWriter()),

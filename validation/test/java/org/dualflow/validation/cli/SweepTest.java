@@ -219,6 +219,9 @@ class SweepTest {
             {"--shard", "3/2", "k/n"},
             {"--seeds", "0", "from 1 to"},
             {"--spark", "local", "dualflow-cluster.jar"},
+            {"--boundary", "grid.observables.widht=0.5", "one of grid.observables.mean"},
+            {"--boundary", "grid.observables.width", "RESULT=LEVEL"},
+            {"--bisect", "grid.cells=10:20:1", "with --boundary"},
             {"--over", "parameters.amplitude=1,2", "given twice"}
         };
         for (String[] option : wrong) {
@@ -239,14 +242,17 @@ class SweepTest {
     void pointsThatFailAreTold() throws Exception {
         DualflowTest.Outcome outcome = DualflowTest.execute(
                 "sweep",
-                Files.writeString(folder.resolve("fast.yaml"), """
+                Files.writeString(
+                                folder.resolve("fast.yaml"),
+                                """
                         model: transport
                         parameters: {field: constant, velocity: 1, domain: [0, 2]}
                         initial: {density: {dirac: 1.1}}
                         time: {start: 1, end: 3}
                         grid: {cells: 10, scheme: upwind}
                         output: {every: 0.1}
-                        """).toString(),
+                        """)
+                        .toString(),
                 "--over",
                 "parameters.velocity=0.1,1e20",
                 "--out",
@@ -256,6 +262,117 @@ class SweepTest {
         assertTrue(Files.readString(folder.resolve("out/report.md")).contains("CFL at t = 1.0"));
         var table = Files.readString(folder.resolve("out/sweep.csv")).split("\n");
         assertTrue(table[0].contains("grid.completed"), table[0]);
+    }
+
+    @Test
+    void whatIsBisectedMustBeOneKeyOfTheCaseBetweenTwoNumbers() {
+        String[][] wrong = {
+            {"parameters.amplitud=0:1:0.1", "did you mean \"amplitude\"?"},
+            {"parameters.amplitude=1:0:0.1", "a < b"},
+            {"parameters.amplitude=0.5:1:x", "a < b"},
+            {"parameters.amplitude=0.5:1:0.6", "width < b - a"},
+            {"time.end=-1:1:0.1", "greater than time.start"}
+        };
+        for (String[] option : wrong) {
+            DualflowTest.Outcome outcome = DualflowTest.execute(command(
+                    "out", new String[] {"--bisect", option[0]}, "--boundary", "particles.observables.width=0.7"));
+            assertEquals(Dualflow.BAD_INPUT, outcome.code(), outcome.toString());
+            assertTrue(outcome.err().contains(option[1]), outcome.err());
+            assertEquals(1, outcome.err().lines().count(), outcome.err());
+        }
+        DualflowTest.Outcome twice = DualflowTest.execute(command(
+                "out",
+                new String[] {"--over", "grid.cells=11,21", "--bisect", "grid.cells=10:20:1"},
+                "--boundary",
+                "particles.observables.width=0.7"));
+        assertTrue(twice.err().contains("also given to --over"), twice.err());
+    }
+
+    @Test
+    void aBoundaryIsFoundByBisectionForEverySeed() throws Exception {
+        succeeds(DualflowTest.execute(command(
+                "out",
+                new String[] {"--over", "time.end=2,2.5", "--seeds", "3"},
+                "--bisect",
+                "parameters.amplitude=0.5:1.9:0.01",
+                "--boundary",
+                "particles.observables.width=0.7")));
+        var table = SeriesCsv.read(Files.readString(folder.resolve("out/sweep.csv")));
+        double[] found = table.getOrDefault("boundary", new double[0]);
+        assertEquals(6, found.length);
+        for (double boundary : found) {
+            assertEquals(1.3, boundary, 0.15, "50 random particles");
+        }
+        assertTrue(Files.readString(folder.resolve("out/plan.txt")).contains("bisect parameters.amplitude from 0.5"));
+        assertTrue(Files.readString(folder.resolve("out/statistics.csv")).contains("boundary deviation"));
+    }
+
+    @Test
+    void aBoundaryIsDrawnIntoTheMapsOfTwoAxes() throws Exception {
+        succeeds(DualflowTest.execute(command(
+                "out",
+                new String[] {"--over", "time.end=2,2.5", "--over", "parameters.amplitude=0.5:1.9:8", "--seeds", "2"},
+                "--boundary",
+                "grid.observables.width=0.7",
+                "--plot",
+                "width")));
+        var table = SeriesCsv.read(Files.readString(folder.resolve("out/boundary.csv")));
+        double[] found = table.getOrDefault("parameters.amplitude", new double[0]);
+        assertEquals(2, found.length);
+        assertEquals(1.3, found[0], 0.1 + 0.2, "half a step and what 21 cells err by");
+        assertTrue(Files.readString(folder.resolve("out/report.md")).contains("comes to exceed 0.7"));
+        DualflowTest.Outcome line = DualflowTest.execute(
+                command("line", new String[] {"--over", "time.end=2,2.5"}, "--boundary", "grid.observables.width=0.7"));
+        assertEquals(Dualflow.BAD_INPUT, line.code());
+        assertTrue(line.err().contains("two axes"), line.err());
+    }
+
+    @Test
+    void expectationsAreJudgedAtEveryPoint() throws Exception {
+        file = Files.writeString(
+                        folder.resolve("expect.yaml"),
+                        TINY
+                                + """
+                expect:
+                  - {quantity: width, within: 0.2, measured: absolute, reason: 50 particles}
+                """)
+                .toString();
+        String[] axes = {"--over", "parameters.amplitude=0.5,1.3", "--set", "grid.cells=81"};
+        DualflowTest.Outcome good = DualflowTest.execute(command("good", axes));
+        succeeds(good);
+        var table = SeriesCsv.read(Files.readString(folder.resolve("good/sweep.csv")));
+        assertEquals(List.of(1.0, 1.0), values(table, "expect.particles-width"));
+        assertEquals(List.of(1.0, 1.0), values(table, "expect.grid-width"));
+        DualflowTest.Outcome bad = DualflowTest.execute(command("bad", axes, "--over", "particles.count=50,2"));
+        assertEquals(Dualflow.FAILED, bad.code(), bad.toString());
+        assertTrue(bad.out().contains("an expectation of the case was not met"), bad.out());
+        assertTrue(summary("bad").get("unmet").asInt() > 0);
+        var unmet = SeriesCsv.read(Files.readString(folder.resolve("bad/sweep.csv")));
+        assertTrue(values(unmet, "expect.particles-width").contains(0.0));
+    }
+
+    private static List<Double> values(Map<String, double[]> table, String column) {
+        return java.util.Arrays.stream(table.getOrDefault(column, new double[0]))
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void aSweepWhoseDataHaveChangedIsNotContinued() throws Exception {
+        Path data = Files.writeString(folder.resolve("data.csv"), "x\n0.1\n0.4\n");
+        file = Files.writeString(
+                        folder.resolve("data.yaml"),
+                        TINY.replace("{uniform: [-1, 1]}", "{csv: {file: data.csv, columns: [x], standardise: false}}"))
+                .toString();
+        String[] axes = {"--over", "parameters.amplitude=0.5,0.7,1.3"};
+        succeeds(DualflowTest.execute(command("out", axes, "--shard", "1/2")));
+        assertTrue(Files.readString(folder.resolve("out/plan.txt")).contains("data data.csv "));
+        Files.writeString(data, "x\n0.1\n0.5\n");
+        DualflowTest.Outcome changed = DualflowTest.execute(command("out", axes, "--resume"));
+        assertEquals(Dualflow.BAD_INPUT, changed.code(), changed.toString());
+        assertTrue(changed.err().contains("data data.csv"), changed.err());
+        Files.writeString(data, "x\n0.1\n0.4\n");
+        succeeds(DualflowTest.execute(command("out", axes, "--resume")));
     }
 
     @Test

@@ -19,9 +19,7 @@ import org.dualflow.run.Grid;
 import org.dualflow.run.Particles;
 import org.dualflow.validation.claim.Ladder;
 import org.dualflow.validation.report.RunResult;
-import org.dualflow.validation.study.ConvergenceTable;
 import org.dualflow.validation.study.OrderExpectation;
-import org.dualflow.validation.study.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** On aggregation by x²/2, whose uniform law stays uniform and shrinks about its mean: X = 1 + e^{-t}(X₀ - 1). */
@@ -50,18 +48,6 @@ class ExperimentTest {
             assertTrue(error <= bound, error + " ≤ " + bound);
             assertTrue(growth > 0 || bound <= 4 * error, bound + " ≤ 4 · " + error);
         }
-    }
-
-    /** Upwind on a slab in a Lipschitz field: order 1 in W₁. */
-    @Test
-    void ladderHasAVerdict() {
-        ConvergenceTable table = KNOWN.converge(
-                Ladder.cells(6, 100, 200, 400, 800),
-                ExperimentTest::grid,
-                "W1",
-                OrderExpectation.exactly(1, 0.1, "bounded variation"));
-        assertEquals(Verdict.PASS, table.verdict());
-        assertEquals(0.06, table.levels().get(0).h(), 1e-12);
     }
 
     @Test

@@ -66,6 +66,20 @@ class KernelGanCaseTest {
     }
 
     @Test
+    void rateAndPenaltyMayBeGivenInUnitsOfTheOscillation() throws Exception {
+        KernelGan gan = (KernelGan)
+                read(GOOD.replace("discriminatorRate: 2", "frequency: 3").replace("penalty: 0.5", "damping: 0.25"))
+                        .setup()
+                        .model();
+        double square =
+                gan.discriminatorRate() * gan.curvature() * gan.mobility().mean();
+        assertEquals(9, square, 1e-12);
+        double critical = 2 * Math.sqrt(gan.mobility().mean() / (gan.discriminatorRate() * gan.curvature()));
+        assertEquals(0.25 * critical, gan.penalty(), 1e-14);
+        refused("penalty: 0.5", "penalty: 0.5\n  damping: 1", 10, "parameters.damping", "with penalty", "one of them");
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         refused("g2: 0.5", "g2: 2", 11, "parameters.points.g2", "refused", "[0, g1) = [0, 2.0)");
         refused("g2: 0.5", "g2: -0.5", 11, "parameters.points.g2", "refused", "[0, g1)");

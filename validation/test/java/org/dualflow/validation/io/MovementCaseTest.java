@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dualflow.movement.DualScheme;
+import org.dualflow.run.MovementGrid;
 import org.dualflow.run.Movements;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -50,7 +51,7 @@ class MovementCaseTest {
     @Test
     void everySchemeOfTheListIsOne() {
         for (String name : SchemeNames.MOVEMENTS.keySet()) {
-            new MovementSpec(5, name, 0.1).movements();
+            new MovementSpec(5, List.of(), name, 0.1).movements();
         }
     }
 
@@ -59,7 +60,9 @@ class MovementCaseTest {
         "step: 0.1, step: 0, movement.step",
         "step: 0.1, step: -1, movement.step",
         "count: 20, count: 0, movement.count",
-        "scheme: alternating, scheme: bdf2, movement.scheme",
+        "scheme: alternating, scheme: bdf3, movement.scheme",
+        "count: 20, cells: 20, movement.cells",
+        "'count: 20, ', '', movement",
     })
     void whatIsWrongIsTold(String from, String to, String path) {
         List<CaseProblem> problems = assertThrows(BadCaseException.class, () -> read(GOOD.replace(from, to)))
@@ -67,6 +70,38 @@ class MovementCaseTest {
         assertEquals(1, problems.size(), problems.toString());
         assertEquals(path, problems.get(0).path());
         assertEquals(4, problems.get(0).line());
+    }
+
+    private static final String FLOW = """
+            model: jensen-shannon-flow
+            parameters:
+              lower: [-6, -6]
+              upper: [6, 6]
+              target: [{weight: 1, mean: [0, 0], sd: 0.8}]
+            initial: {generator: {product: [{normal: {mean: 0, sd: 0.7}}, {normal: {mean: 0, sd: 0.7}}]}}
+            time: {end: 0.1}
+            movement: {cells: [12, 8], step: 0.05}
+            """;
+
+    @Test
+    void flowsMoveOnCells() throws IOException, BadCaseException {
+        CaseReader.ReadCase read = read(FLOW);
+        MovementSpec spec = read.file().movement().orElseThrow();
+        assertEquals(MovementGrid.of(0.05, 12, 8), Discretisations.movements(spec));
+        assertEquals("minimising movements, [12, 8] cells, steps of 0.05", spec.describe());
+        assertEquals(96, Estimate.of(read.file(), read.setup()).points());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[12, 8]', '[12, 8, 3]', movement.cells",
+        "step: 0.05, 'step: 0.05, scheme: bdf2', movement.scheme",
+        "'cells: [12, 8]', count: 5, movement.count",
+    })
+    void whatIsWrongOnCellsIsTold(String from, String to, String path) {
+        List<CaseProblem> problems = assertThrows(BadCaseException.class, () -> read(FLOW.replace(from, to)))
+                .problems();
+        assertEquals(path, problems.get(0).path(), problems.toString());
     }
 
     @Test

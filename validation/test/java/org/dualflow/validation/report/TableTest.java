@@ -30,6 +30,13 @@ class TableTest {
         assertTrue(TABLE.toMarkdown().contains("a\\|b"));
         assertTrue(TABLE.toMarkdown().contains("------:|"));
         assertTrue(TABLE.toLatex().contains("c\\_d & -20 \\\\"));
+        assertTrue(TABLE.toLatex().contains("a$|$b & 1.5 \\\\"), TABLE.toLatex());
+    }
+
+    @Test
+    void latexWritesSignsAsCommands() {
+        assertEquals("2 $\\pm$ 0.1 -- $\\Delta$t$^{2}$ \\textbackslash{} a\\%", Latex.escaped("2 ± 0.1 – Δt² \\ a%"));
+        assertEquals("Größe", Latex.escaped("Größe"), "letters are letters");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dualflow.validation.report.LinePlot;
 import org.dualflow.validation.report.MapPlot;
 import org.dualflow.validation.report.Plot;
@@ -25,7 +26,9 @@ class SweepTableTest {
             List.of(),
             List.of(new SweepAxis("a", List.of("1.0", "2.0")), new SweepAxis("b", List.of("x", "y", "z"))),
             3,
-            Map.of("particles.seed", 7L));
+            Map.of("particles.seed", 7L),
+            null,
+            Map.of());
 
     /** {@code grid.q} is 100 a + 10 b + r²; only points of b = y have an event; the last point has no q. */
     private static List<PointRecord> points() {
@@ -49,7 +52,7 @@ class SweepTableTest {
     @Test
     void aRowSaysWhichPointItIsAndWhatItGave() {
         SweepTable table = SweepTable.of(PLAN, points());
-        String[] lines = new String(Tables.csv(table.columns(), PLAN.points()), StandardCharsets.UTF_8).split("\n");
+        String[] lines = new String(table.csv(), StandardCharsets.UTF_8).split("\n");
         assertEquals(
                 "point,a,b,replicate,particles.seed,grid.observables.q,grid.observables.late,grid.events.e:s",
                 lines[0]);
@@ -95,7 +98,8 @@ class SweepTableTest {
 
     @Test
     void twoAxesGiveMapsAndOneAxisGivesLinesOfWhatVaries() {
-        List<Plot> maps = new SweepPlots(PLAN, List.of()).of(SweepStatistics.of(PLAN, SweepTable.of(PLAN, points())));
+        List<Plot> maps = new SweepPlots(PLAN, List.of(), Optional.empty())
+                .of(SweepStatistics.of(PLAN, SweepTable.of(PLAN, points())));
         assertEquals(
                 List.of("grid.events.e:s", "grid.observables.q"),
                 maps.stream().map(Plot::title).toList());
@@ -105,8 +109,8 @@ class SweepTableTest {
         assertEquals(0.5, map.max());
         assertTrue(Double.isNaN(map.z()[0][0]));
 
-        SweepPlan line = new SweepPlan("c", "", List.of(), PLAN.axes().subList(1, 2), 3, PLAN.seeds());
-        List<Plot> lines = new SweepPlots(line, List.of("q"))
+        SweepPlan line = new SweepPlan("c", "", List.of(), PLAN.axes().subList(1, 2), 3, PLAN.seeds(), null, Map.of());
+        List<Plot> lines = new SweepPlots(line, List.of("q"), Optional.empty())
                 .of(SweepStatistics.of(line, SweepTable.of(line, points().subList(0, 9))));
         LinePlot plot = (LinePlot) lines.get(0);
         assertEquals(2 + 3, plot.curves().size(), "a line, its points and three bars");

@@ -3,11 +3,13 @@ package org.dualflow.validation.io.schema;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dualflow.validation.report.Remark;
 
 /**
@@ -20,6 +22,7 @@ public final class Problems {
     private final List<CaseProblem> problems = new ArrayList<>();
     private final Map<String, Yaml.Place> places = new HashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Map<String, Path> files = new TreeMap<>();
 
     /** @param where the file as the user named it */
     public Problems(String where) {
@@ -84,11 +87,18 @@ public final class Problems {
      */
     public Optional<Path> beside(String file, String path) {
         try {
-            return Optional.of(Path.of(where).resolveSibling(file).normalize());
+            Path named = Path.of(where).resolveSibling(file).normalize();
+            files.put(file, named);
+            return Optional.of(named);
         } catch (InvalidPathException e) {
             add(path, "no path (" + e.getReason() + ")", "the path of a file is allowed");
             return Optional.empty();
         }
+    }
+
+    /** Files that the input names, by name as written. */
+    public Map<String, Path> files() {
+        return Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
     /** Remembers where a path was written. */

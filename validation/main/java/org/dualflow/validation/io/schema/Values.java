@@ -79,4 +79,10 @@ public final class Values {
     public double[] numbers(String key) {
         return Choice.numbers(list(key));
     }
+
+    /** All keys with their values, the same for equal ones. */
+    @Override
+    public String toString() {
+        return values.toString();
+    }
 }

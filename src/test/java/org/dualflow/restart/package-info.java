@@ -1,0 +1,5 @@
+/** Tests of checkpoints. */
+@NullMarked
+package org.dualflow.restart;
+
+import org.jspecify.annotations.NullMarked;

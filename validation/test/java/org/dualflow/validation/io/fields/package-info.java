@@ -1,0 +1,5 @@
+/** Tests of {@code io}. */
+@NullMarked
+package org.dualflow.validation.io.fields;
+
+import org.jspecify.annotations.NullMarked;
