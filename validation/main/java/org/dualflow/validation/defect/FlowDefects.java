@@ -97,6 +97,14 @@ final class FlowDefects {
                         "q = Math.fma(f, q, 0.5);",
                         "q = Math.fma(f, q, 0.25);",
                         "jensen-shannon-circle-second-order",
+                        "jensen-shannon-walls-second-order"),
+                Defect.of(
+                        "flow-linear-storage",
+                        "the Jensen-Shannon flow takes r for log(1 + r)",
+                        "gan/JensenShannonFlow",
+                        "return Storage.EXPONENTIAL;",
+                        "return Storage.LINEAR;",
+                        "jensen-shannon-circle-second-order",
                         "jensen-shannon-vanishing-gradient"),
                 Defect.of(
                         "extrapolation-sign",
