@@ -17,7 +17,8 @@ public interface Coupling extends Restartable {
 
     /**
      * {@inheritDoc} Nothing by default: what {@link #freeze} makes is a function of time and state. A coupling that also uses what
-     * earlier calls left, such as the start of an iteration, must hand that over.
+     * earlier calls left, such as the start of an iteration, must hand that over, and make the same fields when it is
+     * called once more for the same time and state: a solver may do so after a restart.
      */
     @Override
     default void transfer(Tape tape) {}

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -150,11 +151,11 @@ public final class CheckpointFile implements Checkpoints {
         try (InputStream raw = Files.newInputStream(file);
                 DigestInputStream in = new DigestInputStream(raw, digest)) {
             byte[] magic = in.readNBytes(MAGIC.length());
-            if (!Arrays.equals(magic, MAGIC.getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
+            if (!Arrays.equals(magic, MAGIC.getBytes(StandardCharsets.US_ASCII))) {
                 throw bad("no checkpoint, or a damaged one", "a checkpoint is allowed");
             }
             byte[] format = in.readNBytes(FORMAT.length());
-            if (!Arrays.equals(format, FORMAT.getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
+            if (!Arrays.equals(format, FORMAT.getBytes(StandardCharsets.US_ASCII))) {
                 throw bad(
                         "a checkpoint of another format, or a damaged one", "format " + FORMAT.strip() + " is allowed");
             }
