@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.dualflow.fv.implicit.ImplicitScheme;
@@ -115,7 +116,9 @@ final class GridMovementClaims {
                             "exact movements",
                             "L¹",
                             ladder.resolution(),
-                            ladder.climb(k -> error(runs.get(k), law.apply(moved(1, 0.8, end, k))), progress),
+                            ladder.climb(
+                                    k -> error(Objects.requireNonNull(runs.get(k)), law.apply(moved(1, 0.8, end, k))),
+                                    progress),
                             OrderExpectation.exactly(2, 0.15, ORDER_TWO));
                     return ClaimResult.of(List.of(flow, movements), bounds);
                 });

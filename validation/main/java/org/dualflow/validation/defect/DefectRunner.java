@@ -112,8 +112,8 @@ public final class DefectRunner {
             throw new CancellationException(claim.id() + " was given up");
         } catch (ExecutionException e) {
             Throwable thrown = Objects.requireNonNull(e.getCause());
-            boolean inside = thrown instanceof InvocationTargetException && thrown.getCause() != null;
-            return new ClaimOutcome(claim, ClaimResult.failure(inside ? thrown.getCause() : thrown), 0);
+            Throwable inside = thrown instanceof InvocationTargetException ? thrown.getCause() : null;
+            return new ClaimOutcome(claim, ClaimResult.failure(inside != null ? inside : thrown), 0);
         }
     }
 }

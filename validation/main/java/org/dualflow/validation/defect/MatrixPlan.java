@@ -34,7 +34,8 @@ public record MatrixPlan(Map<Defect, List<Claim>> rows) {
         chosen.values().forEach(idle::removeAll);
         chosen.forEach(
                 (defect, row) -> defect.caughtBy().stream().filter(idle::remove).forEach(row::add));
-        return of(chosen.keySet(), claims, (defect, claim) -> chosen.get(defect).contains(claim.id()));
+        return of(chosen.keySet(), claims, (defect, claim) -> chosen.getOrDefault(defect, Set.of())
+                .contains(claim.id()));
     }
 
     /** Every defect with every claim that can notice it. */
