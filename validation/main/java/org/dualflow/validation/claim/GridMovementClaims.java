@@ -113,7 +113,9 @@ final class GridMovementClaims {
                             "exact movements",
                             "L¹",
                             ladder.resolution(),
-                            ladder.climb(k -> error(runs.get(ladder.sizes().indexOf(k)), law.apply(moved(1, 0.8, end, k))), progress),
+                            ladder.climb(
+                                    k -> error(runs.get(ladder.sizes().indexOf(k)), law.apply(moved(1, 0.8, end, k))),
+                                    progress),
                             OrderExpectation.exactly(2, 0.15, ORDER_TWO));
                     return ClaimResult.of(List.of(flow, movements), bounds);
                 });
