@@ -1,10 +1,7 @@
 package org.dualflow.validation.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.dualflow.fv.implicit.ImplicitScheme;
@@ -98,7 +95,7 @@ final class GridMovementClaims {
                 suite,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();
-                    Map<Integer, GridMovements> runs = new HashMap<>();
+                    List<GridMovements> runs = new ArrayList<>();
                     var flow = new ConvergenceTable(
                             "flow",
                             "L¹",
@@ -107,7 +104,7 @@ final class GridMovementClaims {
                                     k -> {
                                         int cells = (int) (cellsPerStep * k);
                                         GridMovements run = run(model, initial, end, k, cells, bounds);
-                                        runs.put(k, run);
+                                        runs.add(run);
                                         return error(run, law.apply(NormalMovement.flow(1, 0.8, end)));
                                     },
                                     progress),
@@ -117,7 +114,7 @@ final class GridMovementClaims {
                             "L¹",
                             ladder.resolution(),
                             ladder.climb(
-                                    k -> error(Objects.requireNonNull(runs.get(k)), law.apply(moved(1, 0.8, end, k))),
+                                    k -> error(runs.get(ladder.sizes().indexOf(k)), law.apply(moved(1, 0.8, end, k))),
                                     progress),
                             OrderExpectation.exactly(2, 0.15, ORDER_TWO));
                     return ClaimResult.of(List.of(flow, movements), bounds);

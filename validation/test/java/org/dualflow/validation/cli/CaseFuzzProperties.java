@@ -29,7 +29,7 @@ class CaseFuzzProperties {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final List<String> CASES = new ArrayList<>();
-    private static Path folder;
+    private static Path folder = Path.of("");
 
     @BeforeContainer
     static void read() throws IOException {

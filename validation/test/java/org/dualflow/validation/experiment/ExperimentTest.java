@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.dualflow.field.Kernels;
 import org.dualflow.fv.TransportScheme;
 import org.dualflow.measure.LineLaw;
@@ -43,8 +44,8 @@ class ExperimentTest {
     void certificateOfACouplingIsAboveTheError() {
         for (double growth : new double[] {0, 1}) {
             RunResult run = KNOWN.certified(growth).run(grid(200));
-            double error = run.errors().get("grid").get("W1:density");
-            double bound = run.certificates().get("grid").get("W1:density");
+            double error = run.errors().getOrDefault("grid", Map.of()).getOrDefault("W1:density", Double.NaN);
+            double bound = run.certificates().getOrDefault("grid", Map.of()).getOrDefault("W1:density", Double.NaN);
             assertTrue(error <= bound, error + " ≤ " + bound);
             assertTrue(growth > 0 || bound <= 4 * error, bound + " ≤ 4 · " + error);
         }

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 /** Compiles what stands in documentation and examples, and calls it. */
 final class Sources {
 
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Sources() {}
 
