@@ -36,7 +36,7 @@ public final class HtmlReport {
         page = page.replace("{{body}}", body);
         page = page.replace("{{data}}", data);
         page = page.replace("{{plots}}", Resources.text("report.js"));
-        page = page.replace("{{katex}}", formulas ? inScript(Katex.script()) : "");
+        page = page.replace("{{katex}}", formulas ? "<script>" + inScript(Katex.script()) + "</script>" : "");
         return page.replace("{{echarts}}", inScript(Resources.text(ECHARTS)));
     }
 

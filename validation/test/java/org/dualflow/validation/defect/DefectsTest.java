@@ -114,9 +114,9 @@ class DefectsTest {
 
     @Test
     void aDefectThatDoesNotFitIsNamed() {
+        var claims = List.of(Claims.all().list().get(0));
         var gone = Defect.of("gone", "text that is not there", "mesh/Axis", "no such text", "other", "claim");
-        var thrown =
-                assertThrows(IllegalStateException.class, () -> new DefectRunner(outcome -> {}).run(gone, List.of()));
+        var thrown = assertThrows(IllegalStateException.class, () -> new DefectRunner(outcome -> {}).run(gone, claims));
         assertTrue(Objects.requireNonNull(thrown.getMessage()).contains("gone"));
         assertThrows(
                 IllegalArgumentException.class, () -> Defect.of("same", "no change", "mesh/Axis", "a", "a", "claim"));
