@@ -15,8 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 public final class Bench {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: java -jar bench.jar [--help] [--list] [NAME] [ROUNDS]
             Times kernels in C and in Java by turns; exit code 1 if a ratio stays below its target.
               NAME     Only kernels whose name has this part, in any case: "kernel gan", "512 squared"; all by default.
