@@ -42,19 +42,6 @@ class BrowserTest {
             output: {every: 0.1}
             """;
 
-    private static final String LADDER = """
-            title: Tiny
-            model: clipped-transport
-            parameters: {displacement: sine, amplitude: 1.3}
-            initial: {weights: {uniform: [-1, 1]}}
-            time: {end: 2}
-            grid: {cells: 21, scheme: upwind}
-            particles: {count: 50, start: random, seed: 7, step: 0.01}
-            output: {every: 0.5}
-            converge:
-              - {refine: particles, from: 50, levels: 3, order: 1, reason: "quantiles: 1/(4N)"}
-            """;
-
     @TempDir
     private static Path folder;
 
@@ -63,9 +50,12 @@ class BrowserTest {
     /** The commands that write reports. */
     enum Kind {
         RUN("run", CASE, List.of()),
-        CONVERGE("converge", LADDER, List.of()),
-        AGREE("agree", LADDER, List.of("--levels", "4")),
-        SWEEP("sweep", LADDER, List.of("--over", "parameters.amplitude=1:1.4:3", "--over", "grid.cells=11,21")),
+        CONVERGE("converge", DualflowTest.TINY, List.of()),
+        AGREE("agree", DualflowTest.TINY, List.of("--levels", "4")),
+        SWEEP(
+                "sweep",
+                DualflowTest.TINY,
+                List.of("--over", "parameters.amplitude=1:1.4:3", "--over", "grid.cells=11,21")),
         VERIFY("verify", "", List.of("--claim", "upwind-slab-first-order", "--claim", "upwind-sink-on-centre-exact"));
 
         private final String command;

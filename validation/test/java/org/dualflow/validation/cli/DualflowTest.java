@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DualflowTest {
 
-    private static final String TINY = """
+    static final String TINY = """
         title: Tiny
         model: clipped-transport
         parameters: {displacement: sine, amplitude: 1.3}

@@ -2,6 +2,7 @@ package org.dualflow.validation.io.fields;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -73,8 +74,7 @@ class OtherReadersTest {
                 return python;
             }
         }
-        assumeTrue(false, "no VTK for Python here (Debian: python3-vtk9): not checked");
-        return "";
+        return abort("no VTK for Python here (Debian: python3-vtk9): not checked");
     }
 
     private Map<String, double[]> read(String python, Path file) throws IOException, InterruptedException {
