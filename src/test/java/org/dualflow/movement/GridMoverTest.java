@@ -59,14 +59,17 @@ class GridMoverTest {
     /** In the limit of a long step the minimiser of the energy is reached. */
     @ParameterizedTest
     @ValueSource(doubles = {10, 1e3, 1e6})
-    void longStepsEndAtTheTarget(double tau) {
+    void longStepsEndNearTheTarget(double tau) {
+        // Of normal laws: mean 0.4/(1 + τ/0.64) ≤ 0.256/τ, width off by 0.032/τ: per cell ≤ 0.3 (0.256 · 0.378 + 0.032
+        // · 0.623)/τ.
+
         Mesh mesh = Mesh.uniform(LINE, 40);
         double[][] out = moved(
                 new GridMover(OU, mesh),
                 NormalMixture.normal(0.7, 0.4).onto(mesh).rows(),
                 mesh.newRows(),
                 tau);
-        assertArrayEquals(OU.target().onto(mesh).rows()[0], out[0], 1 / tau);
+        assertArrayEquals(OU.target().onto(mesh).rows()[0], out[0], 0.05 / tau);
     }
 
     @Test

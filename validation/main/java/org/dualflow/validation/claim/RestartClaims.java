@@ -101,7 +101,13 @@ final class RestartClaims {
                     long last = quarter * whole.steps() / 4;
                     solve(way, file, (time, end, step, steps) -> steps < last);
                 }
-                return differences(content(whole), content(solve(way, file, Progress.SILENT)));
+                long[] first = {Long.MAX_VALUE};
+                Solution continued = solve(way, file, (time, end, step, steps) -> {
+                    first[0] = Math.min(first[0], steps);
+                    return true;
+                });
+                int begunAnew = first[0] > whole.steps() / 2 ? 0 : 1;
+                return begunAnew + differences(content(whole), content(continued));
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimResult;
@@ -45,18 +44,6 @@ public record DefectMatrix(List<ClaimOutcome> sound, List<DefectOutcome> defects
                 sound.stream().map(outcome -> outcome.claim().id()).toList());
         defects.forEach(outcome -> outcome.caughtBy().forEach(idle::remove));
         return List.copyOf(idle);
-    }
-
-    /** Whether every claim passes without a defect and notices at least one, and every defect is noticed. */
-    public boolean holds() {
-        return unsound().isEmpty() && uncaught().isEmpty() && idle().isEmpty();
-    }
-
-    /** What a claim said of a defect, if it was asked. */
-    public Optional<ClaimOutcome> cell(DefectOutcome row, String claim) {
-        return row.outcomes().stream()
-                .filter(outcome -> outcome.claim().id().equals(claim))
-                .findFirst();
     }
 
     /**

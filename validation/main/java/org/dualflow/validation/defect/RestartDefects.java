@@ -12,6 +12,13 @@ final class RestartDefects {
     static List<Defect> all() {
         return List.of(
                 Defect.of(
+                        "checkpoint-never-restored",
+                        "what a checkpoint holds is not looked at: every run begins anew",
+                        "restart/CheckpointFile",
+                        "if (!Files.exists(file)) {",
+                        "if (Files.exists(file) || !Files.exists(file)) {",
+                        CLAIM),
+                Defect.of(
                         "checkpoint-forgets-step-size",
                         "a continued implicit flow begins with its first step size",
                         "fv/implicit/StepControl",

@@ -24,11 +24,7 @@ final class CollapseBoundaryClaims {
         return new BoundClaim(
                 "kernel-gan-collapse-boundary",
                 "kernel GAN, two modes on a line, Gaussian kernel of width 0.5, λ = 1, R1, time 100, discriminator's"
-                        + " rate 1 and 0.5: the share G₂/(G₁+G₂) from"
-                        + " which"
-                        + " on they"
-                        + " collapse,"
-                        + " bisected"
+                        + " rate 1 and 0.5: the share G₂/(G₁+G₂) from which on they collapse, bisected"
                         + " for " + SEEDS + " starts on " + COUNT + " cells and with "
                         + COUNT
                         + " particles at the quantiles of the same law",
@@ -38,7 +34,7 @@ final class CollapseBoundaryClaims {
                 "both between 0.8 and 0.97; difference at most 1",
                 "Both solve one model from one law, and each finds its boundary to within half of the width:"
                         + " differences beyond it are those of the discretisations, and their mean is known to three"
-                        + " standard errors with probability 0.997. Independent particles start from another law,"
+                        + " standard errors with probability 0.97 (Student, 5 degrees of freedom). Independent particles start from another law,"
                         + " O(N^-1/2) away, and are not compared. Exploratory runs of another program covered both modes"
                         + " up to 0.8 and lost one at 0.97.",
                 Claim.Suite.FULL,

@@ -9,7 +9,7 @@ import org.hipparchus.util.FastMath;
  * Where two modes collapse: the case {@code kernel-gan-phase.yaml} with both discretisations starting from one law, data ½N(-1, 0.2²) +
  * ½N(1, 0.2²) on a line, G₁ + G₂ = 1. A run has collapsed if the mean of ln 2 + Σ p ln p over its second half is more than half of
  * ln 2; the share G₂ from which on it does is bisected, for every seed on its own, by the same sweep that the command line offers. A seed draws the mean of the
- * start, from [0.05, 0.25], and random particles.
+ * start, from [0.05, 0.25].
  *
  * @param settings {@code path=value}
  */
@@ -45,12 +45,6 @@ record CollapseStudy(List<String> settings) {
     /** With particles at the quantiles of the law from which the grid starts. */
     Boundaries quantiles(int count, int seeds, double width, ClaimProgress progress) {
         return find("particles", "particles: {count: " + count + ", step: 0.1}\n", seeds, width, progress);
-    }
-
-    /** With independent particles. */
-    Boundaries independent(int count, int seeds, double width, ClaimProgress progress) {
-        String section = "particles: {count: " + count + ", step: 0.1, start: random, seed: 2}\n";
-        return find("particles", section, seeds, width, progress);
     }
 
     private Boundaries find(String solution, String section, int seeds, double width, ClaimProgress progress) {

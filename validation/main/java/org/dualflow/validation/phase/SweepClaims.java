@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.dualflow.validation.claim.Bound;
 import org.dualflow.validation.claim.BoundClaim;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimProgress;
 import org.dualflow.validation.claim.ClaimResult;
+import org.dualflow.validation.io.ResultFolder;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.sweep.PointRecord;
 import org.dualflow.validation.sweep.Shard;
@@ -102,7 +101,7 @@ final class SweepClaims {
                         .gather();
                 return all.missing() > 0 ? new byte[0] : table(plan, all.points());
             } finally {
-                delete(folder);
+                ResultFolder.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,14 +128,6 @@ final class SweepClaims {
                 left.decrementAndGet();
             }
         };
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private static Claim bisection() {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** The sources and pages of this project, when a command runs inside its folder: what a report can link to. */
 public final class SourceTree {
 
-    private static final Path CLAIMS = Path.of("validation", "main", "java", "org", "dualflow", "validation", "claim");
+    private static final Path HARNESS = Path.of("validation", "main", "java", "org", "dualflow", "validation");
+    private static final Path CLAIMS = HARNESS.resolve("claim");
+    private static final Path MORE_CLAIMS = HARNESS.resolve("phase");
     private static final Path DOCS = Path.of("src", "site", "markdown");
 
     private final Path root;
@@ -23,6 +25,7 @@ public final class SourceTree {
     private SourceTree(Path root) throws IOException {
         this.root = root;
         code = read(CLAIMS, ".java");
+        code.putAll(read(MORE_CLAIMS, ".java"));
         docs = read(DOCS, ".md");
     }
 

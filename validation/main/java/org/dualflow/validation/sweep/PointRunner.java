@@ -54,19 +54,25 @@ public final class PointRunner {
 
     private Optional<PointRecord> bisect(Bisection bisection, int point, BooleanSupplier stop) throws BadCaseException {
         List<String> failures = new ArrayList<>();
-        Optional<Map<String, Double>> found = bisection.find(value -> {
+        Optional<Map<String, Double>> boundary = bisection.find(value -> {
             List<Replacement> replacements = new ArrayList<>(plan.replacements(point));
             replacements.add(bisection.replacement(value));
             Optional<RunResult> result = solve(replacements, stop);
             result.ifPresent(run -> failures.addAll(failures(run)));
-            return result.isEmpty() || !failures.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(values(result.get())
-                            .getOrDefault(bisection.threshold().result(), Double.NaN));
+            if (result.isEmpty() || !failures.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            double found =
+                    values(result.get()).getOrDefault(bisection.threshold().result(), Double.NaN);
+            if (Double.isNaN(found)) {
+                failures.add(bisection.threshold().result() + ": not a number");
+                return OptionalDouble.empty();
+            }
+            return OptionalDouble.of(found);
         });
-        return found.isEmpty() && failures.isEmpty()
+        return boundary.isEmpty() && failures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PointRecord(point, found.orElse(Map.of()), failures));
+                : Optional.of(new PointRecord(point, boundary.orElse(Map.of()), failures));
     }
 
     private Optional<RunResult> solve(List<Replacement> replacements, BooleanSupplier stop) throws BadCaseException {

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dualflow.validation.io.ResultFolder;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -129,7 +127,7 @@ public final class SweepFolder {
      */
     public void begin(boolean resume, String interrupted) throws IOException {
         if (!resume && shard.equals(Shard.WHOLE) && Files.exists(folder.resolve(TABLE))) {
-            delete(folder);
+            ResultFolder.delete(folder);
         }
         if (Files.exists(folder.resolve(PLAN))) {
             Files.createDirectories(folder.resolve(POINTS));
@@ -144,17 +142,9 @@ public final class SweepFolder {
         try {
             Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            delete(made);
+            ResultFolder.delete(made);
             if (!Files.exists(folder.resolve(PLAN))) {
                 throw e;
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

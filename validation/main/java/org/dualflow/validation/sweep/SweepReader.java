@@ -196,6 +196,7 @@ public final class SweepReader {
         solutions.put("grid", read.file().grid());
         solutions.put("particles", read.file().particles());
         solutions.put("training", read.file().training());
+        solutions.put("movement", read.file().movement());
         List<String> names = new ArrayList<>();
         solutions.forEach((solution, section) -> {
             for (Observable observable :
