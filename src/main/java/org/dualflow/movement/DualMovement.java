@@ -15,6 +15,9 @@ public final class DualMovement<E extends Energy, F extends Energy> implements R
     /** How much a step of BDF2 may be larger than the one before: variable steps are stable up to 1 + √2 (Grigorieff 1983, doi:10.1007/BF01396176). */
     public static final double MOST_GROWTH = 2;
 
+    /** By what an even division of a time may exceed the longest step; see {@link org.dualflow.time.Evolution#evenStep}. */
+    private static final double ROUNDING = 1e-11;
+
     private final DualFlow<E, F> flow;
     private final DualScheme scheme;
     private final LearningRate rate;
@@ -83,6 +86,11 @@ public final class DualMovement<E extends Energy, F extends Energy> implements R
         second.transfer(tape);
     }
 
+    /** The longest step of at most {@code step} that the scheme can make next: one of BDF2 grows by {@link #MOST_GROWTH} at most. */
+    double longest(double step) {
+        return scheme == DualScheme.BDF2 && steps > 0 ? Math.min(step, MOST_GROWTH * last) : step;
+    }
+
     /** Makes the next step of the learning rate. */
     public void step() {
         step(rate.step(steps));
@@ -104,7 +112,7 @@ public final class DualMovement<E extends Energy, F extends Energy> implements R
         if (!(tau > 0) || tau == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("tau = " + tau + ": a positive finite number is allowed");
         }
-        if (scheme == DualScheme.BDF2 && steps > 0 && !(tau <= MOST_GROWTH * last)) {
+        if (!(tau <= longest(tau) * (1 + ROUNDING))) {
             throw new IllegalArgumentException("tau = " + tau + " after " + last + ": at most " + MOST_GROWTH
                     + " times the step before is allowed for BDF2");
         }

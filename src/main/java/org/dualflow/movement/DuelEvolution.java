@@ -14,8 +14,6 @@ public final class DuelEvolution implements Evolution {
     private final DualMovement<SmoothEnergy, LineEnergy> movement;
     private final double step;
     private final double[] weights;
-    private final boolean memory;
-    private double last = Double.POSITIVE_INFINITY;
     private double time;
 
     /**
@@ -35,7 +33,6 @@ public final class DuelEvolution implements Evolution {
         this.movement = new DualMovement<>(flow, scheme, LearningRate.constant(step), new double[] {generator}, critic);
         this.weights = flow.second().space().weights();
         this.step = step;
-        this.memory = scheme == DualScheme.BDF2;
         this.time = time;
     }
 
@@ -58,7 +55,7 @@ public final class DuelEvolution implements Evolution {
     @Override
     public double step(double end) {
         double rest = remaining(end);
-        double h = evenStep(end, memory ? Math.min(step, DualMovement.MOST_GROWTH * last) : step);
+        double h = evenStep(end, movement.longest(step));
         try {
             movement.step(h);
         } catch (MovementFailure failure) {
@@ -67,7 +64,6 @@ public final class DuelEvolution implements Evolution {
             told.initCause(failure);
             throw told;
         }
-        last = h;
         time = h == rest ? end : time + h;
         return h;
     }

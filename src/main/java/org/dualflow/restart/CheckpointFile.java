@@ -108,8 +108,9 @@ public final class CheckpointFile implements Checkpoints {
         }
         try (InputStream in = checked()) {
             state.transfer(new PlayedTape(new DataInputStream(in)));
-            if (in.available() > CHECKSUM) {
-                throw new IllegalStateException("tape: " + (in.available() - CHECKSUM) + " bytes were not played");
+            int rest = in.available() - CHECKSUM;
+            if (rest != 0) {
+                throw new IllegalStateException("tape: " + rest + " bytes were not played");
             }
             return true;
         } catch (IOException e) {

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.model.Initial;
+import org.dualflow.restart.CheckpointFile;
 import org.dualflow.run.Movements;
 import org.dualflow.run.Simulation;
 import org.dualflow.run.Solution;
 import org.dualflow.time.StepFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DuelEvolutionTest {
 
@@ -70,8 +73,28 @@ class DuelEvolutionTest {
         assertTrue(errors[0] > 3 * errors[1] && errors[0] < 5.5 * errors[1], errors[0] + " " + errors[1]);
     }
 
+    /** The step after a short one is bounded by it, whether or not the run was stopped between them. */
+    @Test
+    void bdf2GoesOnFromAShortStep(@TempDir Path folder) {
+        DuelEvolution whole = start(0.04);
+        whole.advanceTo(0.33);
+        whole.advanceTo(0.331);
+        CheckpointFile file = new CheckpointFile(folder.resolve("state"), "duel", 0);
+        file.keep(whole);
+        DuelEvolution continued = start(0.04);
+        assertTrue(file.restore(continued));
+        whole.advanceTo(1);
+        continued.advanceTo(1);
+        assertEquals(whole.steps(), continued.steps());
+        assertArrayEquals(whole.state().scalars(), continued.state().scalars());
+    }
+
+    private static DuelEvolution start(double step) {
+        return new DuelEvolution(GAN, DualScheme.BDF2, step, 1, new double[] {-0.1, 0.2}, 0);
+    }
+
     private static double bdf2(double step) {
-        DuelEvolution run = new DuelEvolution(GAN, DualScheme.BDF2, step, 1, new double[] {-0.1, 0.2}, 0);
+        DuelEvolution run = start(step);
         for (double end : new double[] {0.33, 0.71, 0.9, 1.5}) {
             run.advanceTo(end);
         }
