@@ -4,8 +4,11 @@ package org.dualflow.field;
  * cos(2πt) and sin(2πt) for arrays of turns t, |t| &lt; 2⁵¹, in loops that vectorise and give the same bits on every machine.
  *
  * <p>t less the nearest integer is exact and at most ½; a quarter of that angle, at most π/4, goes into the Taylor polynomials of
- * degrees 16 and 17, with remainders below 1e-17, and is doubled twice by c ← 1 - 2s², s ← 2sc. Each doubling doubles
- * the error at most: the result is off by less than 1e-15.
+ * degrees 16 and 17, with remainders below 1e-17, and is doubled twice by c ← 1 - 2s², s ← 2sc.
+ *
+ * <p>Error, u = 2⁻⁵³: s and c of the quarter are off by 0.7u and 1.1u (the last fused product, and what q and the polynomial bring),
+ * t = 2sc by 2(0.7 c + 1.1 s)u + ½u ≤ 3.1u, and 1 - 2t² by 4|t| 3.1u + ½u; to that the rounding of the angle adds 4u |sin 2πt|,
+ * which is small where |t| is near 1. Altogether less than 14u = 1.6e-15.
  */
 final class SineCosine {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * product each; random waves take {@link SineCosine}.
  *
  * <p>Error, u = 2⁻⁵³: x_d/L_d comes with two roundings, and a multiple of it on a line with a third, hence 6π|m|u in the phase of the
- * power m; every factor of a power adds 12u, {@link SineCosine} and a product together. A wave that is a product of P powers is off
- * by at most (6π|m| + 12P) u.
+ * power m; every factor of a power adds 17u, 14u of {@link SineCosine} and 3u of a complex product. A wave that is a product of P powers is
+ * off by at most (6π|m| + 17P) u.
  */
 final class WaveTable {
 

@@ -54,7 +54,7 @@ class PointWavesProperties {
     /** Bound of a cosine or sine: that of the table, and as much again for this test's own phases. */
     private static double bound(WaveFactors factors, int dimension, int m) {
         int powers = dimension == 1 ? factors.inner() + factors.outer() : m;
-        return (2 * 6 * Math.PI * m + 12 * powers + 4) * EPS;
+        return (2 * 6 * Math.PI * m + 17 * powers + 4) * EPS;
     }
 
     @Property(tries = 100)

@@ -150,6 +150,7 @@ class WaveFieldProperties {
         }
     }
 
+    /** Within 14u, and 2u of the angle that this test rounds. */
     @Property
     void sinesAndCosinesAreExactToRounding(@ForAll int seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -164,8 +165,8 @@ class WaveFieldProperties {
         SineCosine.fill(turns, n, cos, sin);
         for (int i = 0; i < n; i++) {
             double angle = 2 * Math.PI * (kept[i] - Math.rint(kept[i]));
-            assertEquals(Math.cos(angle), cos[i], 1e-15);
-            assertEquals(Math.sin(angle), sin[i], 1e-15);
+            assertEquals(Math.cos(angle), cos[i], 16 * EPS);
+            assertEquals(Math.sin(angle), sin[i], 16 * EPS);
         }
     }
 
