@@ -1,5 +1,6 @@
 package org.dualflow.measure;
 
+import java.util.Arrays;
 import org.dualflow.restart.Restartable;
 import org.dualflow.restart.Tape;
 
@@ -9,8 +10,20 @@ import org.dualflow.restart.Tape;
  */
 public final class CompensatedSum implements Restartable {
 
+    /** Numbers that are added side by side, in one loop that the compiler vectorises. */
+    private static final int LANES = 512;
+
+    /** From here on it pays to add up the lanes afterwards. */
+    private static final int LONG = 8 * LANES;
+
     private double sum;
     private double carry;
+
+    /** Sums of lanes, what rounding took from them, and the numbers to be added: empty before the first long array. */
+    private double[] sums = {};
+
+    private double[] losses = {};
+    private double[] block = {};
 
     /** Adds one number. */
     public void add(double x) {
@@ -19,15 +32,46 @@ public final class CompensatedSum implements Restartable {
         sum = t;
     }
 
-    /** Adds {@code x[0] … x[n-1]}, in four chains that run side by side. */
+    /** Adds {@code x[0] … x[n-1]}. */
     public void addAll(double[] x, int n) {
+        if (n < LONG) {
+            addChains(x, 0, n);
+            return;
+        }
+        if (sums.length == 0) {
+            sums = new double[LANES];
+            losses = new double[LANES];
+            block = new double[LANES];
+        }
+        Arrays.fill(sums, 0);
+        Arrays.fill(losses, 0);
+        int i = 0;
+        for (; i + LANES <= n; i += LANES) {
+            System.arraycopy(x, i, block, 0, LANES);
+            addLanes(block, sums, losses);
+        }
+        addChains(x, i, n);
+        addChains(sums, 0, LANES);
+        addChains(losses, 0, LANES);
+    }
+
+    private static void addLanes(double[] x, double[] sums, double[] losses) {
+        for (int j = 0; j < x.length; j++) {
+            double t = sums[j] + x[j];
+            losses[j] += rounding(sums[j], x[j], t);
+            sums[j] = t;
+        }
+    }
+
+    /** In four chains that run side by side. */
+    private void addChains(double[] x, int from, int to) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         double lost = 0;
-        int i = 0;
-        for (; i + 3 < n; i += 4) {
+        int i = from;
+        for (; i + 3 < to; i += 4) {
             double t0 = s0 + x[i];
             double t1 = s1 + x[i + 1];
             double t2 = s2 + x[i + 2];
@@ -40,7 +84,7 @@ public final class CompensatedSum implements Restartable {
             s2 = t2;
             s3 = t3;
         }
-        for (; i < n; i++) {
+        for (; i < to; i++) {
             add(x[i]);
         }
         add(s0);

@@ -1,6 +1,6 @@
 package org.dualflow.measure;
 
-/** Sums and extremes of arrays in four chains, which run side by side; in a fixed order. */
+/** Sums and extremes of arrays in four or eight chains, which run side by side; in a fixed order. */
 public final class Reductions {
 
     private Reductions() {}
@@ -40,17 +40,25 @@ public final class Reductions {
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
         int i = from;
-        for (; i + 3 < to; i += 4) {
+        for (; i + 7 < to; i += 8) {
             s0 += a[i];
             s1 += a[i + 1];
             s2 += a[i + 2];
             s3 += a[i + 3];
+            s4 += a[i + 4];
+            s5 += a[i + 5];
+            s6 += a[i + 6];
+            s7 += a[i + 7];
         }
         for (; i < to; i++) {
             s0 += a[i];
         }
-        return s0 + s1 + (s2 + s3);
+        return s0 + s4 + (s1 + s5) + (s2 + s6 + (s3 + s7));
     }
 
     /** Σ max(a, 0) over {@code from … to-1}, twice; NaN if an a is, or is infinite. */
@@ -59,17 +67,25 @@ public final class Reductions {
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
         int i = from;
-        for (; i + 3 < to; i += 4) {
+        for (; i + 7 < to; i += 8) {
             s0 += a[i] + Math.abs(a[i]);
             s1 += a[i + 1] + Math.abs(a[i + 1]);
             s2 += a[i + 2] + Math.abs(a[i + 2]);
             s3 += a[i + 3] + Math.abs(a[i + 3]);
+            s4 += a[i + 4] + Math.abs(a[i + 4]);
+            s5 += a[i + 5] + Math.abs(a[i + 5]);
+            s6 += a[i + 6] + Math.abs(a[i + 6]);
+            s7 += a[i + 7] + Math.abs(a[i + 7]);
         }
         for (; i < to; i++) {
             s0 += a[i] + Math.abs(a[i]);
         }
-        return s0 + s1 + (s2 + s3);
+        return s0 + s4 + (s1 + s5) + (s2 + s6 + (s3 + s7));
     }
 
     /** {@link #greatest(double[], int, int) The greatest a} over all. */

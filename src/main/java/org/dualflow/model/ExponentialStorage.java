@@ -58,9 +58,7 @@ final class ExponentialStorage implements Storage {
     @Override
     public void potentials(double[] r, int from, int to, double[] w) {
         if (moderate) {
-            reduce(r, from, to, w);
-            logarithms(from, to, w);
-            expand(r, from, to, w);
+            moderatePotentials(r, from, to, w);
             return;
         }
         for (int i = from; i < to; i++) {
@@ -75,19 +73,17 @@ final class ExponentialStorage implements Storage {
         }
     }
 
-    private static void reduce(double[] r, int from, int to, double[] f) {
+    private static void moderatePotentials(double[] r, int from, int to, double[] w) {
         for (int i = from; i < to; i++) {
             double u = 1 + r[i];
             double k = nearest(u);
             double scale = Math.fma(k, Math.fma(k, 9 - k, -32), 48) * (1.0 / 48);
-            f[i] = Math.fma(u, scale, -1) + (r[i] - (u - 1)) * scale;
+            double f = Math.fma(u, scale, -1) + (r[i] - (u - 1)) * scale;
+            w[i] = f / (2 + f);
         }
-    }
-
-    private static void expand(double[] r, int from, int to, double[] w) {
         for (int i = from; i < to; i++) {
             double k = nearest(1 + r[i]);
-            w[i] = Math.fma(k, HIGH, Math.fma(k, LOW, w[i]));
+            w[i] = Math.fma(k, HIGH, Math.fma(k, LOW, twiceArtanh(w[i])));
         }
     }
 
@@ -111,19 +107,23 @@ final class ExponentialStorage implements Storage {
             f[i] = f[i] / (2 + f[i]);
         }
         for (int i = from; i < to; i++) {
-            double z = f[i] + f[i];
-            double y = f[i] * f[i];
-            double q = Math.fma(y, 1.0 / 21, 1.0 / 19);
-            q = Math.fma(y, q, 1.0 / 17);
-            q = Math.fma(y, q, 1.0 / 15);
-            q = Math.fma(y, q, 1.0 / 13);
-            q = Math.fma(y, q, 1.0 / 11);
-            q = Math.fma(y, q, 1.0 / 9);
-            q = Math.fma(y, q, 1.0 / 7);
-            q = Math.fma(y, q, 0.2);
-            q = Math.fma(y, q, 1.0 / 3);
-            f[i] = Math.fma(y * q, z, z);
+            f[i] = twiceArtanh(f[i]);
         }
+    }
+
+    private static double twiceArtanh(double x) {
+        double z = x + x;
+        double y = x * x;
+        double q = Math.fma(y, 1.0 / 21, 1.0 / 19);
+        q = Math.fma(y, q, 1.0 / 17);
+        q = Math.fma(y, q, 1.0 / 15);
+        q = Math.fma(y, q, 1.0 / 13);
+        q = Math.fma(y, q, 1.0 / 11);
+        q = Math.fma(y, q, 1.0 / 9);
+        q = Math.fma(y, q, 1.0 / 7);
+        q = Math.fma(y, q, 0.2);
+        q = Math.fma(y, q, 1.0 / 3);
+        return Math.fma(y * q, z, z);
     }
 
     @Override

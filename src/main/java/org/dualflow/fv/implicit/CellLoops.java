@@ -12,29 +12,36 @@ final class CellLoops {
         }
     }
 
-    /** Multiplies by {@code factor a}. */
-    static void scale(double[] a, double factor, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            out[i] *= a[i] * factor;
-        }
-    }
-
-    /** {@code out = (q + m)/τ}, q = max(0, τ c w - μ r). */
+    /** {@code out = (q + m)/τ}, q = max(0, τ c w - μ r), which replaces {@code r}. */
     static void sides(
             double[] c, double tau, double[] w, double[] mu, double[] r, double[] m, int from, int to, double[] out) {
         double perTime = 1 / tau;
         for (int i = from; i < to; i++) {
             double q = tau * c[i] * w[i] - mu[i] * r[i];
-            out[i] = (0.5 * (q + Math.abs(q)) + m[i]) * perTime;
+            q = 0.5 * (q + Math.abs(q));
+            r[i] = q;
+            out[i] = (q + m[i]) * perTime;
+        }
+    }
+
+    /** Replaces slopes s by c = μ s/τ, and goes on as {@link #sides}. */
+    static void renewedSides(
+            double[] c, double tau, double[] w, double[] mu, double[] r, double[] m, int from, int to, double[] out) {
+        double perTime = 1 / tau;
+        for (int i = from; i < to; i++) {
+            double ground = c[i] * (mu[i] * perTime);
+            double q = tau * ground * w[i] - mu[i] * r[i];
+            q = 0.5 * (q + Math.abs(q));
+            c[i] = ground;
+            r[i] = q;
+            out[i] = (q + m[i]) * perTime;
         }
     }
 
     /** {@code out = τ c x - q}. */
-    static void tangents(
-            double[] c, double tau, double[] w, double[] mu, double[] r, double[] x, int from, int to, double[] out) {
+    static void tangents(double[] c, double tau, double[] q, double[] x, int from, int to, double[] out) {
         for (int i = from; i < to; i++) {
-            double q = tau * c[i] * w[i] - mu[i] * r[i];
-            out[i] = tau * c[i] * x[i] - 0.5 * (q + Math.abs(q));
+            out[i] = tau * c[i] * x[i] - q[i];
         }
     }
 

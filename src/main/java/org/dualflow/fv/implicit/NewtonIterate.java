@@ -115,9 +115,10 @@ final class NewtonIterate {
                 int to = end(from);
                 if (renew) {
                     storage.slopes(r[k], from, to, c);
-                    CellLoops.scale(mu, 1 / tau, from, to, c);
+                    CellLoops.renewedSides(c, tau, w[k], mu, r[k], start[k], from, to, side[k]);
+                } else {
+                    CellLoops.sides(c, tau, w[k], mu, r[k], start[k], from, to, side[k]);
                 }
-                CellLoops.sides(c, tau, w[k], mu, r[k], start[k], from, to, side[k]);
             }
             if (iterative) {
                 System.arraycopy(w[k], 0, next[k], 0, mu.length);
@@ -145,7 +146,7 @@ final class NewtonIterate {
             boolean outside = iterative && bounds.project(x);
             for (int from = 0; from < mu.length; from += BLOCK) {
                 int to = end(from);
-                CellLoops.tangents(c, tau, w[k], mu, r[k], x, from, to, gap);
+                CellLoops.tangents(c, tau, r[k], x, from, to, gap);
                 inner.ratios(x, from, to, r[k]);
                 CellLoops.distances(mu, r[k], from, to, gap);
                 sum += Reductions.sum(gap, from, to);
