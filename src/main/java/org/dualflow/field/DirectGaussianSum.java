@@ -17,7 +17,7 @@ final class DirectGaussianSum {
     /** Bound of the further error of every e_j. */
     static final double ABSOLUTE = 2e-18;
 
-    private static final int TILE = 256;
+    private static final int TILE = 1024;
     private static final double LEAST = -41.0 / 256;
 
     private final double rate;
