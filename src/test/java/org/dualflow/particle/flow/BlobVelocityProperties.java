@@ -56,6 +56,30 @@ class BlobVelocityProperties {
         return v;
     }
 
+    /** The greatest rate over waves and ratios, g' and g'' by differences of g itself, is within the bound and near it. */
+    @Test
+    void stiffnessBoundsEveryMode() {
+        double width = 0.3;
+        double greatest = 0;
+        for (double r = 1e-3; r < 1e3; r *= 1.5) {
+            double h = 1e-3 * r;
+            double first = (g(r + h) - g(r - h)) / (2 * h);
+            double second = (g(r + h) - 2 * g(r) + g(r - h)) / (h * h);
+            for (double q = 0.01; q < 10; q += 0.01) {
+                double blob = Math.exp(-q);
+                double rate = 2 * q / (width * width) * (2 * r * first * blob + r * r * second * blob * blob);
+                greatest = Math.max(greatest, rate);
+            }
+        }
+        // Differences err by h² in relative terms, 1e-6, and the least r by O(r), 1e-3.
+        assertTrue(greatest <= BlobVelocity.stiffness(width) * (1 + 1e-5));
+        assertTrue(greatest >= BlobVelocity.stiffness(width) * (1 - 2e-3), "greatest " + greatest);
+    }
+
+    private static double g(double r) {
+        return 0.5 * (Math.log(2 * r / (1 + r)) - Math.log1p(r) / r);
+    }
+
     /**
      * The slope of E along the velocity is -Σ w |v|², up to O(h²) of a central difference, with images at walls and
      * across the ends of a torus.

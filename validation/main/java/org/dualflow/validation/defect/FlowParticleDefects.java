@@ -50,7 +50,8 @@ final class FlowParticleDefects {
                         "Math.fma(-factor, moment[c][i], out[c][i])",
                         "jensen-shannon-blobs-order",
                         "jensen-shannon-blobs-modes",
-                        "jensen-shannon-blobs-order-plane"),
+                        "jensen-shannon-blobs-order-plane",
+                        "jensen-shannon-blobs-positions-plane"),
                 Defect.of(
                         "chebyshev-first-coefficient",
                         "the constant Chebyshev coefficient is doubled",

@@ -13,6 +13,7 @@ import org.dualflow.mesh.Axis;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -27,6 +28,9 @@ import org.hipparchus.util.FastMath;
 public record DiagonalFlow(int dimension, double theta) {
 
     private static final GaussRule RULE = GaussRule.of(4);
+
+    /** To 1e-14 in s. */
+    private static final BracketingNthOrderBrentSolver SOLVER = new BracketingNthOrderBrentSolver(0, 1e-14, 1e-16, 5);
 
     /** The equation. */
     public JensenShannonFlow model() {
@@ -77,6 +81,29 @@ public record DiagonalFlow(int dimension, double theta) {
             }
             out[i] = ratio(theta + 0.25 * dimension * t, s) / volume;
         }
+    }
+
+    /**
+     * Where a particle is at time {@code t} that starts at s: the mass between it and the crest at s = 0, where by symmetry nothing passes, is kept,
+     *
+     * <pre>  ∫_0^s u/d ds = 4 arctan(coth(θ/2) tan(s/2)) - s.</pre>
+     *
+     * Every coordinate moves an n-th of the way.
+     *
+     * @param s from -π to π
+     */
+    public double position(double t, double s) {
+        double mass = massFromCrest(theta, s);
+        double at = theta + 0.25 * dimension * t;
+        return SOLVER.solve(200, x -> massFromCrest(at, x) - mass, -FastMath.PI, FastMath.PI);
+    }
+
+    private static double massFromCrest(double at, double s) {
+        return 4
+                        * FastMath.atan2(
+                                FastMath.cosh(at / 2) * FastMath.sin(s / 2),
+                                FastMath.sinh(at / 2) * FastMath.cos(s / 2))
+                - s;
     }
 
     private static double ratio(double at, double s) {
