@@ -6,7 +6,6 @@ import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.Initial;
 import org.dualflow.model.Species;
-import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.particle.ParticleScheme;
 import org.dualflow.particle.ParticleTransport;
 import org.dualflow.particle.Starts;
@@ -45,20 +44,16 @@ public interface FlowMethod {
      * {@link BlobVelocity}: Gaussian blobs of width ε, in one to three dimensions.
      *
      * @param bandwidth ε for the number of particles
-     * @param scheme how particles are advanced; steps are at most {@link ExplicitRungeKutta#realStability()} ε²/0.6141, for the classical
+     * @param scheme how particles are advanced; steps are at most {@code method.realStability()} ε²/0.6141, for the classical
      *     method 4.5 ε², for Euler's 3.2 ε²
      */
     static FlowMethod blobs(Bandwidth bandwidth, ParticleScheme scheme) {
-        return (flow, initial, particles, time) -> {
-            double width = bandwidth.width(particles.size());
-            double stable = scheme.method().realStability() / BlobVelocity.stiffness(width);
-            return moving(
-                    flow,
-                    particles,
-                    () -> new BlobVelocity(flow.domain(), flow.target(), width),
-                    scheme.withMaxStep(Math.min(scheme.maxStep(), stable)),
-                    time);
-        };
+        return (flow, initial, particles, time) -> moving(
+                flow,
+                particles,
+                () -> new BlobVelocity(flow.domain(), flow.target(), bandwidth.width(particles.size())),
+                scheme,
+                time);
     }
 
     /**
@@ -106,7 +101,12 @@ public interface FlowMethod {
             Supplier<SelfVelocity> velocity,
             ParticleScheme scheme,
             double time) {
+        double stable = scheme.method().realStability() / velocity.get().stiffness();
         return new ParticleTransport(
-                new SelfTransport(flow.name(), only(flow), velocity), List.of(particles), new double[0], scheme, time);
+                new SelfTransport(flow.name(), only(flow), velocity),
+                List.of(particles),
+                new double[0],
+                scheme.withMaxStep(Math.min(scheme.maxStep(), stable)),
+                time);
     }
 }

@@ -49,7 +49,8 @@ class BlobStepsTest {
                         new ParticleMeasure(x, lattice.weights()),
                         0);
         double before = distance((ParticleMeasure) run.state().measure(0), lattice);
-        double step = rule.realStability() / BlobVelocity.stiffness(width);
+        double stiffness = new BlobVelocity(torus, uniform, width).stiffness();
+        double step = rule.realStability() / stiffness;
         run.advanceTo(100 * step);
         double after = distance((ParticleMeasure) run.state().measure(0), lattice);
         assertTrue(after <= 1.001 * before, () -> before + " has become " + after);

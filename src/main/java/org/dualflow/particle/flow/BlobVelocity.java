@@ -75,8 +75,9 @@ public final class BlobVelocity implements SelfVelocity {
         this.moment = new double[dimension][0];
     }
 
-    /** A bound of the rate at which any small wave decays, 0.6141/ε². */
-    public static double stiffness(double width) {
+    /** 0.6141/ε². */
+    @Override
+    public double stiffness() {
         return FASTEST / (width * width);
     }
 

@@ -22,4 +22,9 @@ public interface SelfVelocity extends Restartable {
      * @param out receives the velocities, {@code out[dimension][n]}
      */
     void fill(double[][] x, double[] w, int n, double[][] out);
+
+    /** A bound of the rate at which small disturbances decay, for the step of an explicit method; 0 if none is known. */
+    default double stiffness() {
+        return 0;
+    }
 }
