@@ -126,7 +126,8 @@ public final class DensityLaw implements LineLaw {
         int at = Arrays.binarySearch(cumulated, 1, cumulated.length, level);
         int k = Math.min(at >= 0 ? at : -at - 1, panels.length) - 1;
         double left = edges[k];
-        return MonotoneRoot.reach(
-                x -> cumulated[k] + (x > left ? RULE.integrate(density, left, x) : 0), level, left, edges[k + 1]);
+        // Of this panel alone: in the sum of all before, the bits that tell neighbouring points apart would be lost.
+        double missing = Math.min(level - cumulated[k], panels[k]);
+        return MonotoneRoot.reach(x -> x > left ? RULE.integrate(density, left, x) : 0, missing, left, edges[k + 1]);
     }
 }

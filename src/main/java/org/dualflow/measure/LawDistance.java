@@ -60,6 +60,9 @@ final class LawDistance {
     /** ( ∫₀¹ |Q - Q_law|^p ds )^(1/p), pieces cut where atoms of the law begin and end. */
     static double power(QuantileFunction a, LineLaw law, double p) {
         double[] levels = levels(a, law);
+        if (p == 2) {
+            return new LawSquare(a, law, levels).distance();
+        }
         double scale = 0;
         for (int i = 0; i + 1 < levels.length; i++) {
             for (int q = 0; q < RULE.size(); q++) {
@@ -72,7 +75,7 @@ final class LawDistance {
         double unit = scale;
         DoubleUnaryOperator integrand = s -> {
             double d = Math.abs(gap(a, law, s)) / unit;
-            return p == 2 ? d * d : FastMath.pow(d, p);
+            return FastMath.pow(d, p);
         };
         double coarse = 0;
         for (int i = 0; i + 1 < levels.length; i++) {
@@ -83,7 +86,7 @@ final class LawDistance {
             double tolerance = 1e-12 * coarse * (levels[i + 1] - levels[i]);
             sum.add(RULE.integrate(integrand, levels[i], levels[i + 1], tolerance));
         }
-        return scale * (p == 2 ? FastMath.sqrt(sum.value()) : FastMath.pow(sum.value(), 1 / p));
+        return scale * FastMath.pow(sum.value(), 1 / p);
     }
 
     /** sup |Q - Q_law| by branch and bound: both are monotone, so the values at two levels bound all between. */

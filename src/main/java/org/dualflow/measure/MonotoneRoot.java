@@ -8,7 +8,9 @@ final class MonotoneRoot {
     private MonotoneRoot() {}
 
     /**
-     * Regula falsi with the Illinois correction, and a bisection whenever two steps have not halved the bracket.
+     * Regula falsi with the Illinois correction, and a bisection whenever three steps have not halved the bracket. A
+     * step goes at least an ulp into the bracket, and four times as far with every step that moves the same end
+     * again: when one end is at the root up to rounding, the other one follows in a few steps.
      *
      * @param f nondecreasing, may jump
      * @param level the level
@@ -23,30 +25,29 @@ final class MonotoneRoot {
         double atHi = f.applyAsDouble(hi) - level;
         double width = hi - lo;
         boolean bisect = false;
-        int kept = 0;
-        while (hi - lo > 4 * Math.ulp(Math.max(Math.abs(lo), Math.abs(hi)))) {
-            double x = bisect ? 0.5 * (lo + hi) : hi - atHi * ((hi - lo) / (atHi - atLo));
-            if (!(x > lo && x < hi)) {
-                x = 0.5 * (lo + hi);
-                if (!(x > lo && x < hi)) {
-                    break;
-                }
+        int again = 0;
+        for (int step = 1; ; step++) {
+            double ulp = Math.ulp(Math.max(Math.abs(lo), Math.abs(hi)));
+            if (!(hi - lo > 4 * ulp)) {
+                return hi;
             }
+            double least = bisect ? 0.5 * (hi - lo) : Math.min(0.5 * (hi - lo), Math.scalb(ulp, 2 * Math.abs(again)));
+            double secant = hi - atHi * ((hi - lo) / (atHi - atLo));
+            double x = Math.max(lo + least, Math.min(hi - least, secant));
             double at = f.applyAsDouble(x) - level;
             if (at < 0) {
+                again = Math.max(0, again) + 1;
                 lo = x;
                 atLo = at;
-                atHi = kept > 0 ? 0.5 * atHi : atHi;
-                kept = 1;
+                atHi = again > 1 ? 0.5 * atHi : atHi;
             } else {
+                again = Math.min(0, again) - 1;
                 hi = x;
                 atHi = at;
-                atLo = kept < 0 ? 0.5 * atLo : atLo;
-                kept = -1;
+                atLo = again < -1 ? 0.5 * atLo : atLo;
             }
-            bisect = !bisect && hi - lo > 0.5 * width || atHi == 0;
-            width = hi - lo;
+            bisect = step % 3 == 0 && hi - lo > 0.5 * width || atHi == 0 && again < -1;
+            width = step % 3 == 0 ? hi - lo : width;
         }
-        return hi;
     }
 }

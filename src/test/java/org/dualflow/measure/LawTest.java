@@ -89,6 +89,26 @@ final class LawTest {
         }
     }
 
+    /** A bisection to the last bits would take fifty integrals of ten values, a root of order above one a dozen. */
+    @Test
+    void quantilesAndDistancesOfADensityTakeFewOfItsValues() {
+        long[] values = {0};
+        DensityLaw law = new DensityLaw(
+                x -> {
+                    values[0]++;
+                    return FastMath.pow(FastMath.cos(0.5 * FastMath.PI * x), 4);
+                },
+                -1,
+                1);
+        int n = 1000;
+        values[0] = 0;
+        ParticleMeasure points = law.quantiles(n);
+        assertTrue(values[0] < 150 * n, () -> values[0] / n + " values per quantile");
+        values[0] = 0;
+        Wasserstein.W2.between(QuantileFunction.ofAtoms(points), law);
+        assertTrue(values[0] < 600 * n, () -> values[0] / n + " values per atom");
+    }
+
     @Test
     void boxDensityAgreesWithTheProduct() {
         Domain box = Domain.cube(2, -1, 1, Boundary.NO_FLUX);

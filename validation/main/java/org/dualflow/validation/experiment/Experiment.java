@@ -157,10 +157,19 @@ public record Experiment(String name, String title, Setup setup, double start, d
 
     /** Solves in each way, silently; with errors against the reference, distances from each other, a grid's certificate. */
     public RunResult run(Discretisation... ways) {
+        return run(Progress.SILENT, ways);
+    }
+
+    /**
+     * As {@link #run(Discretisation...)}, told how far it has come after every step.
+     *
+     * @param progress sees the steps of one way after the other; may show them, may stop them
+     */
+    public RunResult run(Progress progress, Discretisation... ways) {
         Simulation simulation = new Simulation(setup.model(), setup.initial(), start, end, every, KEPT);
         CaseSolver solver =
                 new CaseSolver(name, title, setup, simulation, Arrays.asList(ways), List.of(), List.of(), name);
-        return solver.solve(provenance("run"), Progress.SILENT);
+        return solver.solve(provenance("run"), progress);
     }
 
     /**
