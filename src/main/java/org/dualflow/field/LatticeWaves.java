@@ -16,17 +16,17 @@ final class LatticeWaves implements WaveSums {
     private final Mesh mesh;
     private final int size;
     private final GridTransform transform;
-    private final int[] bin;
-    private final int[] opposite;
-    /** Phase of every wave at the first point, {@code [size]}, and at the first face of every axis. */
-    private final double[][] phaseCos;
-
-    private final double[][] phaseSin;
+    private final LatticePhases phases;
     private final double[] work;
     private final double[] sumRe;
     private final double[] sumIm;
     private final double[][] faces;
-    private final double[][] points;
+    /** Zeros for a field or a wave number that is not there. */
+    private final double[] nothing;
+
+    /** ∇D at the points, where the last {@link #gradient} was asked to put it. */
+    private double[][] points;
+
     private final double[] tolerance;
     private final double[] firstFaces;
     private final double[] firstPoints;
@@ -49,35 +49,14 @@ final class LatticeWaves implements WaveSums {
         firstPoints = mesh.axis(0).points();
         transform = new GridTransform(sides);
         size = mesh.size();
-        int[][] index = Objects.requireNonNull(waves.lattice()).index();
-        bin = new int[waves.size()];
-        opposite = new int[waves.size()];
-        phaseCos = new double[1 + dimension][waves.size()];
-        phaseSin = new double[1 + dimension][waves.size()];
-        double[] turns = new double[waves.size()];
-        for (int j = 0; j < bin.length; j++) {
-            int[] m = new int[Mesh.MAX_DIMENSION];
-            for (int d = 0; d < dimension; d++) {
-                m[d] = index[d][j];
-            }
-            bin[j] = 2 * transform.at(m[0], m[1], m[2]);
-            opposite[j] = 2 * transform.at(-m[0], -m[1], -m[2]);
-        }
-        for (int target = 0; target <= dimension; target++) {
-            Arrays.fill(turns, 0);
-            for (int d = 0; d < dimension; d++) {
-                double shift = target == d + 1 ? 0 : 0.5 / sides[d];
-                for (int j = 0; j < turns.length; j++) {
-                    turns[j] += shift * index[d][j];
-                }
-            }
-            SineCosine.fill(turns, turns.length, phaseCos[target], phaseSin[target]);
-        }
+        phases = new LatticePhases(
+                waves, mesh, transform, Objects.requireNonNull(waves.lattice()).index());
         work = new double[2 * size];
         sumRe = new double[waves.size()];
         sumIm = new double[waves.size()];
         faces = new double[dimension][size];
-        points = new double[dimension][size];
+        points = faces;
+        nothing = new double[Math.max(size, waves.size())];
     }
 
     /** Whether sums for a measure on {@code other} can be made here. */
@@ -85,18 +64,19 @@ final class LatticeWaves implements WaveSums {
         return mesh == other;
     }
 
+    /** {@inheritDoc} It is looked up there by {@link #fill}. */
     @Override
     public void gradient(double[] coefficients, double[][] out) {
-        for (int d = 0; d < points.length; d++) {
+        points = out;
+        for (int d = 0; d < out.length; d++) {
             spectra(d, coefficients);
             transform.backward(work, everything);
-            separate(work, points[d], faces[d]);
-            System.arraycopy(points[d], 0, out[d], 0, size);
+            separate(work, out[d], faces[d]);
         }
     }
 
     private static void separate(double[] z, double[] re, double[] im) {
-        for (int i = 0; i < re.length; i++) {
+        for (int i = 0; i < im.length; i++) {
             re[i] = z[2 * i];
             im[i] = z[2 * i + 1];
         }
@@ -104,96 +84,87 @@ final class LatticeWaves implements WaveSums {
 
     /** The spectrum of ∂_d D at the points plus i times that at the faces of axis d. */
     private void spectra(int d, double[] coefficients) {
-        Arrays.fill(work, 0);
-        int count = waves.size();
-        double[] k = waves.components(d);
-        double[] pointCos = phaseCos[0];
-        double[] pointSin = phaseSin[0];
-        double[] faceCos = phaseCos[1 + d];
-        double[] faceSin = phaseSin[1 + d];
         double[] z = work;
+        int[] gaps = phases.gaps;
+        for (int g = 0; g < gaps.length; g += 2) {
+            Arrays.fill(z, gaps[g], gaps[g + 1], 0);
+        }
+        int[] bin = phases.bin;
+        int[] opposite = phases.opposite;
+        double[] hereRe = phases.slopes[d][0];
+        double[] hereIm = phases.slopes[d][1];
+        double[] thereRe = phases.slopes[d][2];
+        double[] thereIm = phases.slopes[d][3];
+        int count = hereRe.length;
         for (int j = 0; j < count; j++) {
-            double re = 0.5 * k[j] * coefficients[count + j];
-            double im = 0.5 * k[j] * coefficients[j];
-            double pointRe = re * pointCos[j] - im * pointSin[j];
-            double pointIm = re * pointSin[j] + im * pointCos[j];
-            double faceRe = re * faceCos[j] - im * faceSin[j];
-            double faceIm = re * faceSin[j] + im * faceCos[j];
+            double re = coefficients[count + j];
+            double im = coefficients[j];
             int here = bin[j];
             int there = opposite[j];
-            z[here] = pointRe - faceIm;
-            z[here + 1] = pointIm + faceRe;
-            z[there] = pointRe + faceIm;
-            z[there + 1] = faceRe - pointIm;
+            z[here] = re * hereRe[j] - im * hereIm[j];
+            z[here + 1] = re * hereIm[j] + im * hereRe[j];
+            z[there] = re * thereRe[j] - im * thereIm[j];
+            z[there + 1] = -re * thereIm[j] - im * thereRe[j];
         }
     }
 
     /** {@inheritDoc} One transform for u and the first component of v, one for the two others. */
     @Override
     public void project(double[] u, double @Nullable [][] v, double[] out) {
-        Arrays.fill(sumRe, 0);
-        Arrays.fill(sumIm, 0);
-        transform(u, v == null ? null : v[0]);
-        addFeatures();
-        if (v != null) {
-            addSecond(waves.components(0));
-        }
+        transform(u, v == null ? nothing : v[0]);
+        first(v == null ? nothing : waves.components(0));
         if (v != null && v.length > 1) {
-            transform(v[1], v.length > 2 ? v[2] : null);
-            addFirst(waves.components(1));
-        }
-        if (v != null && v.length > 2) {
-            addSecond(waves.components(2));
+            transform(v[1], v.length > 2 ? v[2] : nothing);
+            second(waves.components(1), v.length > 2 ? waves.components(2) : nothing);
         }
         int count = sumRe.length;
-        double[] cos = phaseCos[0];
-        double[] sin = phaseSin[0];
+        double[] cos = phases.cos;
+        double[] sin = phases.sin;
         for (int j = 0; j < count; j++) {
-            out[j] += sumRe[j] * cos[j] + sumIm[j] * sin[j];
-            out[count + j] += sumRe[j] * sin[j] - sumIm[j] * cos[j];
+            out[j] += 0.5 * (sumRe[j] * cos[j] + sumIm[j] * sin[j]);
+            out[count + j] += 0.5 * (sumRe[j] * sin[j] - sumIm[j] * cos[j]);
         }
     }
 
-    private void transform(double[] re, double @Nullable [] im) {
+    private void transform(double[] re, double[] im) {
         interleave(re, im, work);
         transform.forward(work, everything);
     }
 
     // With Z = Σ z e^{-ik·x} for a field z, x from the first point, a feature's weight u adds Z and a gradient's v_d
-    // adds i k_d Z to
-    // the sums. Of two fields transformed as z + iz', ½(W_k + W̄_{-k}) is Z and ½(W_k - W̄_{-k})/i is Z'.
+    // adds i k_d Z to the sums. Of two fields transformed as z + iz', W_k + W̄_{-k} is 2Z and (W_k - W̄_{-k})/i is 2Z'.
 
-    private void addFeatures() {
+    /** Twice the sums for u and v_0, of wave numbers k. */
+    private void first(double[] k) {
         double[] z = work;
+        int[] bin = phases.bin;
+        int[] opposite = phases.opposite;
         for (int j = 0; j < sumRe.length; j++) {
-            sumRe[j] += 0.5 * (z[bin[j]] + z[opposite[j]]);
-            sumIm[j] += 0.5 * (z[bin[j] + 1] - z[opposite[j] + 1]);
+            int here = bin[j];
+            int there = opposite[j];
+            sumRe[j] = z[here] + z[there] - k[j] * (z[there] - z[here]);
+            sumIm[j] = z[here + 1] - z[there + 1] + k[j] * (z[here + 1] + z[there + 1]);
         }
     }
 
-    private void addFirst(double[] k) {
+    /** Adds twice the sums for v_1 and v_2, of wave numbers k and l. */
+    private void second(double[] k, double[] l) {
         double[] z = work;
+        int[] bin = phases.bin;
+        int[] opposite = phases.opposite;
         for (int j = 0; j < sumRe.length; j++) {
-            sumRe[j] -= 0.5 * k[j] * (z[bin[j] + 1] - z[opposite[j] + 1]);
-            sumIm[j] += 0.5 * k[j] * (z[bin[j]] + z[opposite[j]]);
+            int here = bin[j];
+            int there = opposite[j];
+            sumRe[j] -= k[j] * (z[here + 1] - z[there + 1]) + l[j] * (z[there] - z[here]);
+            sumIm[j] += k[j] * (z[here] + z[there]) + l[j] * (z[here + 1] + z[there + 1]);
         }
     }
 
-    private void addSecond(double[] k) {
-        double[] z = work;
-        for (int j = 0; j < sumRe.length; j++) {
-            sumRe[j] -= 0.5 * k[j] * (z[opposite[j]] - z[bin[j]]);
-            sumIm[j] += 0.5 * k[j] * (z[bin[j] + 1] + z[opposite[j] + 1]);
-        }
-    }
-
-    private static void interleave(double[] re, double @Nullable [] im, double[] to) {
+    private static void interleave(double[] re, double[] im, double[] to) {
         int n = to.length / 2;
         for (int i = 0; i < n; i++) {
             to[2 * i] = re[i];
-        }
-        for (int i = 0; i < n; i++) {
-            to[2 * i + 1] = im == null ? 0 : im[i];
+            to[2 * i + 1] = im[i];
         }
     }
 

@@ -1,6 +1,6 @@
 package org.dualflow.measure;
 
-/** Sums and extremes of arrays in four or eight chains, which run side by side; in a fixed order. */
+/** Sums of arrays in eight chains, which run side by side, in a fixed order; extremes. */
 public final class Reductions {
 
     private Reductions() {}
@@ -16,17 +16,25 @@ public final class Reductions {
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
         int i = from;
-        for (; i + 3 < to; i += 4) {
+        for (; i + 7 < to; i += 8) {
             s0 = Math.fma(a[i], b[i], s0);
             s1 = Math.fma(a[i + 1], b[i + 1], s1);
             s2 = Math.fma(a[i + 2], b[i + 2], s2);
             s3 = Math.fma(a[i + 3], b[i + 3], s3);
+            s4 = Math.fma(a[i + 4], b[i + 4], s4);
+            s5 = Math.fma(a[i + 5], b[i + 5], s5);
+            s6 = Math.fma(a[i + 6], b[i + 6], s6);
+            s7 = Math.fma(a[i + 7], b[i + 7], s7);
         }
         for (; i < to; i++) {
             s0 = Math.fma(a[i], b[i], s0);
         }
-        return s0 + s1 + (s2 + s3);
+        return s0 + s4 + (s1 + s5) + (s2 + s6 + (s3 + s7));
     }
 
     /** {@link #sum(double[], int, int) Σ a} over all. */
@@ -93,23 +101,17 @@ public final class Reductions {
         return greatest(a, 0, a.length);
     }
 
-    /** The greatest a of {@code from … to-1}; NaN if one is. */
+    /** The greatest a of {@code from … to-1}; NaN if one is. Comparing costs less than {@code Math.max}: the branch is rare. */
     public static double greatest(double[] a, int from, int to) {
-        double s0 = Double.NEGATIVE_INFINITY;
-        double s1 = s0;
-        double s2 = s0;
-        double s3 = s0;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            s0 = Math.max(s0, a[i]);
-            s1 = Math.max(s1, a[i + 1]);
-            s2 = Math.max(s2, a[i + 2]);
-            s3 = Math.max(s3, a[i + 3]);
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            if (a[i] > greatest) {
+                greatest = a[i];
+            } else if (!(a[i] <= greatest)) {
+                return Double.NaN;
+            }
         }
-        for (; i < to; i++) {
-            s0 = Math.max(s0, a[i]);
-        }
-        return Math.max(Math.max(s0, s1), Math.max(s2, s3));
+        return greatest;
     }
 
     /** {@link #least(double[], int, int) The least a} over all. */
@@ -119,20 +121,14 @@ public final class Reductions {
 
     /** The least a of {@code from … to-1}; NaN if one is. */
     public static double least(double[] a, int from, int to) {
-        double s0 = Double.POSITIVE_INFINITY;
-        double s1 = s0;
-        double s2 = s0;
-        double s3 = s0;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            s0 = Math.min(s0, a[i]);
-            s1 = Math.min(s1, a[i + 1]);
-            s2 = Math.min(s2, a[i + 2]);
-            s3 = Math.min(s3, a[i + 3]);
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            if (a[i] < least) {
+                least = a[i];
+            } else if (!(a[i] >= least)) {
+                return Double.NaN;
+            }
         }
-        for (; i < to; i++) {
-            s0 = Math.min(s0, a[i]);
-        }
-        return Math.min(Math.min(s0, s1), Math.min(s2, s3));
+        return least;
     }
 }

@@ -54,8 +54,8 @@ final class KernelGanDefects {
                 Defect.of(
                         "waves-at-corners",
                         "transforms take the points of cells for their lower corners",
-                        "field/LatticeWaves",
-                        "double shift = target == d + 1 ? 0 : 0.5 / sides[d];",
+                        "field/LatticePhases",
+                        "double shift = faceAxis == d ? 0 : 0.5 / mesh.axis(d).cells();",
                         "double shift = 0;",
                         "kernel-gan-agreement-line",
                         "kernel-gan-agreement-plane"),
