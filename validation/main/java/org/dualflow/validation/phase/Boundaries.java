@@ -2,7 +2,7 @@ package org.dualflow.validation.phase;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.util.FastMath;
+import org.dualflow.validation.study.MeanEstimate;
 
 /**
  * Boundaries found from several seeds.
@@ -16,15 +16,16 @@ record Boundaries(List<Double> values) {
     }
 
     double mean() {
-        return values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
+        return estimate().mean();
     }
 
     /** The standard error of the mean. */
     double error() {
-        double mean = mean();
-        double sum = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-        int n = values.size();
-        return FastMath.sqrt(sum / (n * (n - 1.0)));
+        return estimate().error();
+    }
+
+    private MeanEstimate estimate() {
+        return MeanEstimate.of(values.stream().mapToDouble(v -> v).toArray());
     }
 
     /** Seed by seed. */

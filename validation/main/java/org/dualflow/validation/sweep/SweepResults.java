@@ -71,7 +71,7 @@ public record SweepResults(
             tables.put("boundary", boundary.get().columns());
             folder.write(
                     "boundary.csv",
-                    Tables.csv(boundary.get().columns(), boundary.get().places().length));
+                    Tables.csv(boundary.get().columns(), boundary.get().open().length));
         }
         folder.write("sweep.h5", Tables.hdf5(tables, plan.describe()));
         Report report = SweepPage.of(name, title, plan, points, statistics, chosen, boundary, provenance);

@@ -3,6 +3,7 @@ package org.dualflow.validation.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dualflow.validation.study.MeanEstimate;
 
 /**
  * Mean and standard deviation over the replicates of every combination, replicates without a finite value left out.
@@ -58,18 +59,10 @@ public record SweepStatistics(List<Column> axes, List<Spread> spreads) {
                     .mapToDouble(row -> result.values()[row])
                     .filter(Double::isFinite)
                     .toArray();
-            int n = values.length;
-            double sum = 0;
-            for (double value : values) {
-                sum += value;
-            }
-            mean[c] = sum / n;
-            double squares = 0;
-            for (double value : values) {
-                squares += (value - mean[c]) * (value - mean[c]);
-            }
-            count[c] = n;
-            deviation[c] = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
+            MeanEstimate estimate = MeanEstimate.of(values);
+            count[c] = estimate.count();
+            mean[c] = estimate.mean();
+            deviation[c] = estimate.deviation();
         }
         return new Spread(result.name(), count, mean, deviation);
     }

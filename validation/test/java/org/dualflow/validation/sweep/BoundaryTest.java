@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dualflow.validation.study.MeanEstimate;
 import org.junit.jupiter.api.Test;
 
 class BoundaryTest {
@@ -65,6 +66,34 @@ class BoundaryTest {
                 .orElseThrow();
         assertEquals(2.5, boundary.place(0), 1e-12);
         assertArrayEquals(new boolean[3], boundary.open());
+    }
+
+    /** Of the two replicates the second failed where it would have been above. */
+    @Test
+    void aReplicateWithAFailedPointIsLeftOut() {
+        SweepAxis y = new SweepAxis("y", List.of("1", "2", "3", "4"));
+        SweepPlan plan = new SweepPlan("c", "", List.of(), List.of(X, y), 2, Map.of("seed", 1L), null, Map.of());
+        List<PointRecord> points = new ArrayList<>();
+        for (int p = 0; p < plan.points(); p++) {
+            int[] choice = plan.choice(p / 2);
+            boolean fails = choice[0] == 2 || choice[0] == 1 && p % 2 == 1 && choice[1] == 3;
+            double value = choice[1] > 1 && !fails ? 1 : 0;
+            points.add(new PointRecord(
+                    p,
+                    Map.of("grid.completed", fails ? 0.0 : 1, "other.completed", 0.0, "grid.r", value),
+                    fails ? List.of("grid: it blew up") : List.of()));
+        }
+        Boundary boundary = Boundary.of(plan, SweepTable.of(plan, points), new Threshold("grid.r", 0.5))
+                .orElseThrow();
+        assertEquals(2.5, boundary.place(0), 1e-12);
+        assertEquals(2.5, boundary.place(1), 1e-12);
+        assertTrue(Double.isNaN(boundary.place(2)));
+        assertEquals(
+                List.of(2, 1, 0),
+                boundary.estimates().stream().map(MeanEstimate::count).toList());
+        assertArrayEquals(new boolean[3], boundary.open());
+        assertEquals("2.500 (1 of 2 replicates)", boundary.table().rows().get(1).get(1));
+        assertTrue(boundary.table().rows().get(2).get(1).startsWith("not known"));
     }
 
     @Test
