@@ -144,6 +144,9 @@ public final class AdversarialTraining implements Evolution {
         steps = tape.whole(steps);
         tape.numbers(generator.theta);
         tape.numbers(discriminator.theta);
+        for (double[] target : targets) {
+            tape.numbers(target);
+        }
         if (tape.plays()) {
             generate();
         }

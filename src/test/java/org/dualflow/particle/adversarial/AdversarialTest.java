@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Boundary;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.Species;
+import org.dualflow.restart.MemoryCheckpoints;
 import org.dualflow.time.StepFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,20 @@ class AdversarialTest {
     }
 
     /** The last good state is kept. */
+    /** What the last fit has left is known after a restart too. */
+    @Test
+    void theTargetsOfTheLastMoveAreRestored() {
+        AdversarialTraining training = training(2, SETTINGS);
+        training.step(1);
+        training.step(1);
+        MemoryCheckpoints checkpoints = new MemoryCheckpoints(true);
+        checkpoints.keep(training);
+        AdversarialTraining other = training(2, SETTINGS);
+        assertTrue(checkpoints.restore(other));
+        assertTrue(training.misfit() > 0);
+        assertEquals(training.misfit(), other.misfit());
+    }
+
     @Test
     void divergenceIsAFailureThatRollsBack() {
         AdversarialTraining training = training(1, SETTINGS.withGenerator(200, 1));
