@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dualflow.validation.io.schema.BadCaseException;
+import org.dualflow.validation.io.schema.Nearest;
 import org.dualflow.validation.report.Provenance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,10 +78,24 @@ public final class Dualflow implements Runnable {
 
     private static int badParameter(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("command line: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        err.println("See: dualflow " + path(e.getCommandLine()) + "--help");
+        err.println("command line: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + ": " + nearest(e)
+                + "what dualflow " + path(e.getCommandLine()) + "--help shows is allowed");
         return BAD_INPUT;
+    }
+
+    /** The option or command that was probably meant. */
+    private static String nearest(ParameterException e) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        String wrong = unmatched.getUnmatched().get(0);
+        CommandLine command = e.getCommandLine();
+        return Nearest.question(
+                wrong,
+                wrong.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     private static String path(CommandLine command) {

@@ -29,9 +29,7 @@ final class PlantedDefect {
         Optional<Defect> defect = Defects.find(id);
         if (defect.isEmpty()) {
             List<String> known = Defects.all().stream().map(Defect::id).toList();
-            String near = Nearest.to(id, known)
-                    .map(name -> "did you mean \"" + name + "\"? ")
-                    .orElse("");
+            String near = Nearest.question(id, known);
             throw problem(id, "unknown", near + "all, and the names that \"list defects\" shows, are allowed");
         }
         needCompiler(id);

@@ -186,9 +186,7 @@ final class VerifyCommand implements Callable<Integer> {
                                     0,
                                     id,
                                     "unknown",
-                                    Nearest.to(id, known)
-                                                    .map(near -> "did you mean \"" + near + "\"? ")
-                                                    .orElse("") + "the names that \"list claims\" shows are allowed")));
+                                    Nearest.question(id, known) + "the names that \"list claims\" shows are allowed")));
         }
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);

@@ -39,7 +39,7 @@ final class ValueTables {
         if (ladder.converges()) {
             double limit = ladder.limit();
             curves.add(new Curve(
-                    "limit " + Numbers.brief(limit),
+                    "limit " + ladder.printedLimit(),
                     new double[] {0, h[0]},
                     new double[] {limit, limit},
                     Curve.Style.DASHED));

@@ -120,6 +120,11 @@ public record ValueLadder(
         return new double[] {all.length == 1 ? last : all[all.length - 2], last};
     }
 
+    /** The limit, with as many digits as its uncertainty lets count. */
+    public String printedLimit() {
+        return Format.number(limit(), uncertainty());
+    }
+
     /** What was measured, in a few characters. */
     public String measured() {
         if (atFloor()) {
@@ -132,6 +137,6 @@ public record ValueLadder(
         String order = values.size() == OrderFit.FEWEST
                 ? "order " + Format.order(p[1])
                 : "orders " + Format.order(p[0]) + " and " + Format.order(p[1]);
-        return order + ", limit " + Format.number(limit()) + ", finest value ± " + Format.number(uncertainty());
+        return order + ", limit " + printedLimit() + ", finest value ± " + Format.number(uncertainty());
     }
 }

@@ -202,6 +202,9 @@ class DualflowTest {
         refused("--levels = 2: 3 to 20 is allowed", "converge", good, "--levels", "2");
         refused("did you mean \"upwind-dirac-half-order\"?", "verify", "--claim", "upwind-dirac-half-orde");
         refused("did you mean \"upwind-flux-sign\"?", "verify", "--defect", "upwind-flux-sing");
+        refused("did you mean \"upwind-slab-first-order\"", "verify", "--claim", "slab-first-order");
+        refused("did you mean \"run\"?", "rnu", good);
+        refused("did you mean \"--out\"?", "run", good, "--uot", out());
         refused("Missing required parameter", "run");
         refused("no command", new String[0]);
     }

@@ -121,6 +121,46 @@ class JudgeCommandTest {
     }
 
     @Test
+    void everyDamagedLineIsNamed() throws IOException {
+        Outcome outcome = judge("h,e\n0.1,0.2\n0.05\n0.025,x\n0.0125,1,2\n-1,1\n", "--order", "1");
+        assertEquals(2, outcome.code());
+        List<String> lines = outcome.err().lines().toList();
+        assertEquals(4, lines.size(), outcome.err());
+        assertTrue(
+                lines.get(0).endsWith("other.csv:3: 1 field: 2, as many as in the head line, are allowed"),
+                outcome.err());
+        assertTrue(lines.get(1).contains("other.csv:4: e = x"), outcome.err());
+        assertTrue(lines.get(2).contains("other.csv:5: 3 fields"), outcome.err());
+        assertTrue(lines.get(3).contains("other.csv:6: h = -1"), outcome.err());
+    }
+
+    @Test
+    void aTableWithoutHeadLineOrWithOtherSeparatorsIsToldSo() throws IOException {
+        Outcome data = judge("0.1,0.2\n0.05,0.1\n0.025,0.05\n0.0125,0.025\n", "--order", "1");
+        assertEquals(2, data.code());
+        assertTrue(data.err().contains("other.csv:1: looks like data: a head line"), data.err());
+        for (String separator : new String[] {";", "\t"}) {
+            Outcome other = judge(ERRORS.replace(",", separator), "--order", "1");
+            assertEquals(2, other.code());
+            assertEquals(1, other.err().lines().count(), other.err());
+            assertTrue(other.err().contains("columns separated by commas are allowed"), other.err());
+        }
+    }
+
+    /** 1 + h² at h = 2^-10, 2^-11 and 2^-12: the uncertainty is 1.25/3 · 3 h² = 7.5e-8 for the smallest h. */
+    @Test
+    void aLimitHasTheDigitsOfItsUncertainty() throws IOException {
+        StringBuilder table = new StringBuilder("h,x\n");
+        for (int k = 10; k <= 12; k++) {
+            double h = Math.scalb(1.0, -k);
+            table.append(h).append(',').append(1 + h * h).append('\n');
+        }
+        Outcome outcome = judge(table.toString(), "--values", "--order", "2");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("limit 1.000000000, finest value ± 7.451e-08"), outcome.out());
+    }
+
+    @Test
     void badOptionsAreBadInput() throws IOException {
         for (String[] options : new String[][] {
             {},

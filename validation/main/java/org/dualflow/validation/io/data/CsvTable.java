@@ -24,8 +24,11 @@ import org.dualflow.validation.io.schema.Problems;
  * @param header names of the columns, all different
  * @param rows the records after the head line, each with one field per column
  * @param lines the line of the file on which each record starts, first is 1
+ * @param leftOut number of records left out since they have more or fewer fields, each a problem told
  */
-record CsvTable(Path file, List<String> header, List<List<String>> rows, List<Integer> lines) {
+record CsvTable(Path file, List<String> header, List<List<String>> rows, List<Integer> lines, int leftOut) {
+
+    private static final String[] SEPARATORS = {";", "\t"};
 
     CsvTable {
         header = List.copyOf(header);
@@ -34,7 +37,8 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows, List<In
     }
 
     /**
-     * Reads a file; nothing, and a problem, if it is not such a table.
+     * Reads a file; nothing, and a problem, if it has no columns. Rows of the wrong length are problems and left out, so that what is
+     * wrong in the others can be told too.
      *
      * @param path where a case asks for it; empty if the file itself is the input
      */
@@ -63,12 +67,25 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows, List<In
             problems.addIn(file, 0, "", "nothing is written", "a head line and rows of values are allowed");
             return Optional.empty();
         }
-        List<String> header = records.get(0);
-        boolean good = different(file, header, problems) & rectangular(file, header.size(), records, lines, problems);
-        return good
-                ? Optional.of(
-                        new CsvTable(file, header, records.subList(1, records.size()), lines.subList(1, lines.size())))
+        return columns(file, records.get(0), problems)
+                ? Optional.of(rectangular(file, records, lines, problems))
                 : Optional.empty();
+    }
+
+    /** Whether the head line names columns. */
+    private static boolean columns(Path file, List<String> header, Problems problems) {
+        for (String separator : SEPARATORS) {
+            if (header.size() == 1 && header.get(0).contains(separator)) {
+                String name = separator.equals(";") ? "semicolons" : "tabs";
+                problems.addIn(file, 1, "", "columns separated by " + name, "columns separated by commas are allowed");
+                return false;
+            }
+        }
+        if (header.stream().noneMatch(name -> Double.isNaN(Sample.number(name)))) {
+            problems.addIn(file, 1, "", "looks like data", "a head line with the names of the columns must come first");
+            return true;
+        }
+        return different(file, header, problems);
     }
 
     private static Optional<String> text(Path file, String path, Problems problems) {
@@ -101,16 +118,24 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows, List<In
         return good;
     }
 
-    /** All records must be as long as the head line; the first one that is not is named. */
-    private static boolean rectangular(
-            Path file, int columns, List<List<String>> records, List<Integer> lines, Problems problems) {
+    private static CsvTable rectangular(Path file, List<List<String>> records, List<Integer> lines, Problems problems) {
+        List<String> header = records.get(0);
+        List<List<String>> rows = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
         for (int r = 1; r < records.size(); r++) {
-            if (records.get(r).size() != columns) {
-                String fields = records.get(r).size() + (records.get(r).size() == 1 ? " field" : " fields");
-                problems.addIn(file, lines.get(r), "", fields, columns + ", as many as in the head line, are allowed");
-                return false;
+            int fields = records.get(r).size();
+            if (fields == header.size()) {
+                rows.add(records.get(r));
+                starts.add(lines.get(r));
+            } else {
+                problems.addIn(
+                        file,
+                        lines.get(r),
+                        "",
+                        fields + (fields == 1 ? " field" : " fields"),
+                        header.size() + ", as many as in the head line, are allowed");
             }
         }
-        return true;
+        return new CsvTable(file, header, rows, starts, records.size() - 1 - rows.size());
     }
 }

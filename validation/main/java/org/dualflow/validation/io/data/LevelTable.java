@@ -61,8 +61,9 @@ public record LevelTable(List<Double> h, List<Column> columns) {
             problems.addIn(
                     file, 1, "", "1 column", "a column that says how fine and at least one of results are allowed");
         }
-        if (table.rows().size() < 3) {
-            problems.addIn(file, 0, "", table.rows().size() + " levels", "at least 3 are allowed");
+        int levels = table.rows().size() + table.leftOut();
+        if (levels < 3) {
+            problems.addIn(file, 0, "", levels + (levels == 1 ? " level" : " levels"), "at least 3 are allowed");
         }
         List<Double> h = small(table, dimension, problems);
         List<Column> columns = new ArrayList<>();

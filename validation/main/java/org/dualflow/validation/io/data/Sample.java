@@ -69,7 +69,7 @@ public record Sample(Path file, List<String> columns, double[][] values, int dro
             return Optional.empty();
         }
         return Optional.of(complete(table.get(), columns, numbers))
-                .filter(sample -> usable(sample, standardise, path, problems));
+                .filter(sample -> table.get().leftOut() == 0 && usable(sample, standardise, path, problems));
     }
 
     /**
@@ -86,8 +86,10 @@ public record Sample(Path file, List<String> columns, double[][] values, int dro
     private static boolean isDensity(
             CsvTable table, String name, double[] values, int size, String path, Problems problems) {
         if (values.length != size) {
-            problems.add(
-                    path + ".cells", values.length + " rows in " + table.file(), size + ", one per cell, are allowed");
+            int rows = values.length + table.leftOut();
+            if (rows != size) {
+                problems.add(path + ".cells", rows + " rows in " + table.file(), size + ", one per cell, are allowed");
+            }
             return false;
         }
         double sum = 0;

@@ -1,9 +1,17 @@
 package org.dualflow.validation.io.schema;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The known word that someone who mistyped probably meant. */
 public final class Nearest {
+
+    private static final int MOST = 3;
 
     private Nearest() {}
 
@@ -12,7 +20,7 @@ public final class Nearest {
         Optional<String> nearest = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (String word : known) {
-            int distance = distance(wrong.toLowerCase(java.util.Locale.ROOT), word.toLowerCase(java.util.Locale.ROOT));
+            int distance = distance(wrong.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
             int limit = Math.max(1, Math.max(wrong.length(), word.length()) / 3);
             if (distance <= limit && distance < least) {
                 least = distance;
@@ -20,6 +28,36 @@ public final class Nearest {
             }
         }
         return nearest;
+    }
+
+    /**
+     * "did you mean "a"? ", with the {@link #to nearest} known word; without one, for names made of words with hyphens, with the up
+     * to three names that share the most words with the wrong one; empty if none does.
+     */
+    public static String question(String wrong, Iterable<String> known) {
+        List<String> near = to(wrong, known).map(List::of).orElseGet(() -> sharing(wrong, known));
+        return near.isEmpty() ? "" : "did you mean \"" + String.join("\" or \"", near) + "\"? ";
+    }
+
+    private static List<String> sharing(String wrong, Iterable<String> known) {
+        Set<String> words = Arrays.stream(wrong.toLowerCase(Locale.ROOT).split("-+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+        List<String> best = new ArrayList<>();
+        long most = 1;
+        for (String name : known) {
+            long common = Arrays.stream(name.toLowerCase(Locale.ROOT).split("-+"))
+                    .filter(words::contains)
+                    .count();
+            if (common > most) {
+                best.clear();
+                most = common;
+            }
+            if (common == most && name.contains("-") && best.size() < MOST) {
+                best.add(name);
+            }
+        }
+        return best;
     }
 
     /** Levenshtein distance with swaps of neighbours counted once. */

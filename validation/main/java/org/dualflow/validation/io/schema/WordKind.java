@@ -45,9 +45,7 @@ public record WordKind(Map<String, String> words) implements Kind {
         List<String> all = new ArrayList<>();
         known.forEach(all::add);
         String list = String.join(", ", all) + (all.size() == 1 ? " is allowed" : " are allowed");
-        return Nearest.to(wrong, all)
-                .map(near -> "did you mean \"" + near + "\"? " + list)
-                .orElse(list);
+        return Nearest.question(wrong, all) + list;
     }
 
     @Override
