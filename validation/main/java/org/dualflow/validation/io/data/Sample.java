@@ -143,7 +143,7 @@ public record Sample(Path file, List<String> columns, double[][] values, int dro
                     name,
                     table.rows().get(first).get(index) + more,
                     "a finite number, or NA or nothing if it is missing, is allowed");
-        } else if (missing == numbers.length) {
+        } else if (missing == numbers.length && table.leftOut() == 0) {
             problems.add(at, name, "an empty column of " + table.file() + ": a column with numbers is allowed");
         }
         return bad == 0 && missing < numbers.length ? Optional.of(numbers) : Optional.empty();
