@@ -43,7 +43,7 @@ public final class ClaimsPage {
                 List.of(
                         new Report.KeyFigure("claims", Integer.toString(claims), ""),
                         new Report.KeyFigure("passed", Long.toString(passed), ""),
-                        new Report.KeyFigure("time", Numbers.duration(seconds), "")),
+                        new Report.KeyFigure("time", Numbers.duration(seconds), "sum over all claims")),
                 sections);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dualflow.gan.ClippedWassersteinGan;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.Measure;
@@ -22,6 +23,7 @@ final class RunPlots {
     private static final int DISTRIBUTION_POINTS = 600;
     private static final int MOST_MAP_CELLS = 100;
     private static final int FEWEST_JOINED = 3;
+    private static final int MARKS = 60;
 
     /** The beginning lasts this many times as long as the way to the collapse. */
     private static final double BEGINNING = 3;
@@ -137,7 +139,10 @@ final class RunPlots {
                 .toList();
     }
 
-    /** The generator's scalar against the mean of the first species, for a model that has both. */
+    /**
+     * The generator's scalar against the mean of the first species, for a model that has both. Good solutions lie on each other, an orbit
+     * on itself: the first is a line, the others are marks on it, each at instants of its own.
+     */
     static List<Plot> phase(RunResult result) {
         List<Curve> curves = new ArrayList<>();
         String x = "";
@@ -155,7 +160,11 @@ final class RunPlots {
             double[] xs = solution.series().get(scalar);
             double[] ys = solution.series().get(y);
             if (xs != null && ys != null) {
-                curves.add(new Curve(solution.name(), xs, ys, style(solution)));
+                int k = curves.size();
+                curves.add(
+                        k == 0
+                                ? new Curve(solution.name(), xs, ys, Curve.Style.LINE)
+                                : new Curve(solution.name(), marks(xs, k), marks(ys, k), Curve.Style.POINTS));
             }
         }
         return curves.isEmpty()
@@ -168,6 +177,14 @@ final class RunPlots {
                         Plot.Axis.of(y),
                         curves,
                         List.of()));
+    }
+
+    /** Every so-manieth value, so that {@link #MARKS} remain; curve k begins the k-th quarter of their distance later. */
+    private static double[] marks(double[] values, int k) {
+        int count = Math.min(MARKS, values.length);
+        return IntStream.range(0, count)
+                .mapToDouble(i -> values[(int) ((i + 0.25 * (k % 4)) * values.length / count)])
+                .toArray();
     }
 
     /** What the measures look like: quantiles over time and the last distribution on a line, maps in a plane. */
