@@ -61,6 +61,16 @@ final class Chromium {
         command.addAll(options);
         command.add(page.toUri().toString());
         Path out = Files.createTempFile(profile, "out", ".html");
+        // A browser may crash of itself, on a machine without memory for one; a page that crashes it does so twice.
+        for (int attempt = 0; attempt < 2; attempt++) {
+            if (ends(command, out)) {
+                return Files.readString(out, StandardCharsets.UTF_8);
+            }
+        }
+        throw new IOException("the browser crashed on " + page);
+    }
+
+    private static boolean ends(List<String> command, Path out) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -70,6 +80,6 @@ final class Chromium {
             process.destroyForcibly();
             throw new IOException("the browser did not end within " + MINUTES + " minutes");
         }
-        return Files.readString(out, StandardCharsets.UTF_8);
+        return process.exitValue() == 0;
     }
 }
