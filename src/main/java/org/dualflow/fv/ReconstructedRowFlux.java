@@ -66,7 +66,8 @@ final class ReconstructedRowFlux implements RowFlux {
         }
         int shifted = Math.max(from, 1);
         System.arraycopy(high, shifted - 1, below, shifted, last - shifted);
-        reconstruction.flux(below, low, a, west, from, last);
+        int inner = from == 0 && !g.periodic ? 1 : from;
+        reconstruction.flux(below, low, a, west, from, inner, last);
         if (to == n) {
             fillLastFace(m, a, from);
         }
@@ -81,7 +82,7 @@ final class ReconstructedRowFlux implements RowFlux {
             if (from > 0) {
                 reconstruct(m, a, 0, 1);
                 below[0] = high[n - 1];
-                reconstruction.flux(below, low, a, west, 0, 1);
+                reconstruction.flux(below, low, a, west, 0, 0, 1);
             }
             west[n] = west[0];
         } else if (reconstruction.isCentred()) {

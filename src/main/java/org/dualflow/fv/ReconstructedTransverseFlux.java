@@ -100,7 +100,8 @@ final class ReconstructedTransverseFlux implements TransverseFlux {
     }
 
     private void flux(double[] below, double[] above, double[] a, int face, double[] f, int from, int to) {
-        reconstruction.flux(below, above, a, f, from, to);
+        boolean end = below == zero || above == zero;
+        reconstruction.flux(below, above, a, f, from, end ? to : from, to);
         if (reconstruction.isCentred() && !g.uniform) {
             kernels.scale(f, g.inverseDistance[face], f, from, to);
         }

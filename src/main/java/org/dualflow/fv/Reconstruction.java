@@ -76,12 +76,21 @@ final class Reconstruction {
         }
     }
 
-    /** Twice the flux through faces, from what their two cells show them and the velocity at the faces. */
-    void flux(double[] below, double[] above, double[] a, double[] f, int from, int to) {
+    /**
+     * Twice the flux through faces, from what their two cells show them and the velocity at the faces.
+     *
+     * @param inner faces {@code from ≤ i < inner} are at an end of the axis: they have a cell on one side only, and nothing comes from
+     *     the other
+     */
+    void flux(double[] below, double[] above, double[] a, double[] f, int from, int inner, int to) {
         if (scheme.isCentred()) {
             kernels.add(below, above, f, from, to);
-        } else {
+        } else if (scheme.faces() == FaceFlux.UPWIND) {
             kernels.upwind(below, above, a, f, from, to);
+        } else {
+            kernels.upwind(below, above, a, f, from, inner);
+            scheme.faces().rows().fill(below, above, a, f, inner, to);
+            kernels.scale(f, 2, f, inner, to);
         }
     }
 }

@@ -65,7 +65,7 @@ final class Sweep {
 
     private PlaneFlux plane(TransportScheme scheme) {
         boolean uniform = geometry[0].uniform && geometry[1].uniform;
-        return uniform && scheme.flux() == TransportScheme.Flux.UPWIND_AT_FACES
+        return uniform && scheme.flux() == TransportScheme.Flux.UPWIND_AT_FACES && scheme.faces() == FaceFlux.UPWIND
                 ? new UpwindPlaneFlux(geometry[0], geometry[1], kernels)
                 : new SplitPlaneFlux(alongX, Objects.requireNonNull(across[1]));
     }

@@ -18,12 +18,15 @@ import org.dualflow.time.SspRungeKutta;
  *
  * @param flux the flux through a face
  * @param limiter the slope limiter of MUSCL, {@link Limiter#NONE} for all other fluxes
+ * @param faces what makes a flux of the two values at a face, {@link FaceFlux#UPWIND} unless it is one's own; upwind with velocities
+ *     at centres has no values at faces
  * @param time the Runge–Kutta method
  * @param cfl Courant number of an Euler step, of which the method makes one of size σ Δt per stage; positive, at most
  *     {@link #largestCfl()}
  * @param maxStep largest Δt, positive, may be infinite; a study with Δt ~ Δx^{5/3} sets it
  */
-public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, double cfl, double maxStep)
+public record TransportScheme(
+        Flux flux, Limiter limiter, FaceFlux faces, SspRungeKutta time, double cfl, double maxStep)
         implements GridScheme {
 
     /** Numerical fluxes; a_i is the velocity at the point of a cell, a_f the velocity at a face. */
@@ -57,6 +60,10 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
             throw new IllegalArgumentException(
                     "limiter = " + limiter.label() + ": a limiter is allowed for muscl only");
         }
+        if (flux == Flux.UPWIND && faces != FaceFlux.UPWIND) {
+            throw new IllegalArgumentException("faces = " + faces.label()
+                    + ": a flux of one's own is allowed for upwind-at-faces, muscl and weno5 only");
+        }
         double largest = largestCfl(flux, limiter);
         if (!(cfl > 0 && cfl <= largest)) {
             throw new IllegalArgumentException("cfl = " + cfl + ": more than 0 and at most " + largest
@@ -67,25 +74,28 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
         }
     }
 
+    private static TransportScheme of(Flux flux, Limiter limiter, SspRungeKutta time, double cfl) {
+        return new TransportScheme(flux, limiter, FaceFlux.UPWIND, time, cfl, Double.POSITIVE_INFINITY);
+    }
+
     /** Upwind with velocities at the points of cells, Euler steps, Courant number 0.9. */
     public static TransportScheme upwind() {
-        return new TransportScheme(Flux.UPWIND, Limiter.NONE, SspRungeKutta.SSP1, 0.9, Double.POSITIVE_INFINITY);
+        return of(Flux.UPWIND, Limiter.NONE, SspRungeKutta.SSP1, 0.9);
     }
 
     /** Upwind with velocities at faces, Euler steps, Courant number 0.9. */
     public static TransportScheme upwindAtFaces() {
-        return new TransportScheme(
-                Flux.UPWIND_AT_FACES, Limiter.NONE, SspRungeKutta.SSP1, 0.9, Double.POSITIVE_INFINITY);
+        return of(Flux.UPWIND_AT_FACES, Limiter.NONE, SspRungeKutta.SSP1, 0.9);
     }
 
     /** MUSCL with SSP-RK2, Courant number 0.45. */
     public static TransportScheme muscl(Limiter limiter) {
-        return new TransportScheme(Flux.MUSCL, limiter, SspRungeKutta.SSP2, 0.45, Double.POSITIVE_INFINITY);
+        return of(Flux.MUSCL, limiter, SspRungeKutta.SSP2, 0.45);
     }
 
     /** WENO5 with SSP-RK3, Courant number 0.4: steps that turn a mass negative are rejected and halved. */
     public static TransportScheme weno5() {
-        return new TransportScheme(Flux.WENO5, Limiter.NONE, SspRungeKutta.SSP3, 0.4, Double.POSITIVE_INFINITY);
+        return of(Flux.WENO5, Limiter.NONE, SspRungeKutta.SSP3, 0.4);
     }
 
     /** The scheme that case files call {@code upwind}, {@code upwind-at-faces}, {@code muscl} or {@code weno5}. */
@@ -103,22 +113,27 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
 
     /** This scheme with another limiter. */
     public TransportScheme withLimiter(Limiter other) {
-        return new TransportScheme(flux, other, time, Math.min(cfl, largestCfl(flux, other)), maxStep);
+        return new TransportScheme(flux, other, faces, time, Math.min(cfl, largestCfl(flux, other)), maxStep);
+    }
+
+    /** This scheme with another flux of the values at faces. */
+    public TransportScheme withFaces(FaceFlux other) {
+        return new TransportScheme(flux, limiter, other, time, cfl, maxStep);
     }
 
     /** This scheme with another Runge–Kutta method. */
     public TransportScheme withTime(SspRungeKutta other) {
-        return new TransportScheme(flux, limiter, other, cfl, maxStep);
+        return new TransportScheme(flux, limiter, faces, other, cfl, maxStep);
     }
 
     /** This scheme with another Courant number. */
     public TransportScheme withCfl(double other) {
-        return new TransportScheme(flux, limiter, time, other, maxStep);
+        return new TransportScheme(flux, limiter, faces, time, other, maxStep);
     }
 
     /** This scheme with steps of at most {@code other}. */
     public TransportScheme withMaxStep(double other) {
-        return new TransportScheme(flux, limiter, time, cfl, other);
+        return new TransportScheme(flux, limiter, faces, time, cfl, other);
     }
 
     @Override
@@ -152,7 +167,7 @@ public record TransportScheme(Flux flux, Limiter limiter, SspRungeKutta time, do
 
     /** Whether an Euler step within {@link #largestCfl()} is known to keep masses positive. */
     boolean isPositive() {
-        return flux != Flux.WENO5 && limiter.rule() != Limiter.Rule.OWN;
+        return flux != Flux.WENO5 && limiter.rule() != Limiter.Rule.OWN && faces == FaceFlux.UPWIND;
     }
 
     private static double largestCfl(Flux flux, Limiter limiter) {

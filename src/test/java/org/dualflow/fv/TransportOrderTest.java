@@ -62,6 +62,20 @@ class TransportOrderTest {
         assertEquals(3, observed, 0.15);
     }
 
+    /** The mean of two cell averages is the value at their face up to O(h²), whatever way the wind blows. */
+    @Test
+    void ownCentralFluxHasOrderTwo() {
+        FaceFlux central = FaceFlux.of("central", (below, above, a, f, from, to) -> {
+            for (int i = from; i < to; i++) {
+                f[i] = a[i] * (below[i] + above[i]) / 2;
+            }
+        });
+        TransportScheme scheme =
+                TransportScheme.upwindAtFaces().withFaces(central).withTime(SspRungeKutta.SSP3);
+        double observed = FastMath.log(error(scheme, 160, 1) / error(scheme, 320, 1)) / FastMath.log(2);
+        assertEquals(2, observed, 0.15);
+    }
+
     /** What a limiter's own function makes of differences is what its kernel makes of them, but for rounding, on every axis. */
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.3})

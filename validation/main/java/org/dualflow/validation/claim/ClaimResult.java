@@ -81,6 +81,12 @@ public record ClaimResult(
                 Verdict.FAIL, "exception: " + thrown, List.of(), List.of(), List.of(), List.of(), causes);
     }
 
+    /** The result of a check that was given up after so many seconds: nothing is known. */
+    public static ClaimResult endless(double seconds) {
+        String late = "no end within " + Math.round(seconds) + " s";
+        return new ClaimResult(Verdict.INCONCLUSIVE, late, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     private static List<Expectation> expectations(List<ConvergenceTable> tables, List<Bound> bounds) {
         List<Expectation> all = new ArrayList<>();
         for (ConvergenceTable table : tables) {
@@ -98,7 +104,12 @@ public record ClaimResult(
 
     /** Whether nothing was measured since the check broke down. */
     public boolean brokeDown() {
-        return expectations.isEmpty();
+        return expectations.isEmpty() && verdict == Verdict.FAIL;
+    }
+
+    /** Whether the check was given up before its end. */
+    public boolean isEndless() {
+        return expectations.isEmpty() && verdict == Verdict.INCONCLUSIVE;
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.dualflow.validation.claim;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -64,38 +62,35 @@ public final class ClaimRunner {
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        boolean alone = threads == 1;
-        List<Callable<Attempt>> tasks = order.stream()
-                .map(i -> (Callable<Attempt>) () -> attempt(claims, i, alone))
+        List<OrderedTasks.Task<Numbered>> tasks = order.stream()
+                .map(i -> (OrderedTasks.Task<Numbered>) alone -> new Numbered(i, attempt(claims, i, alone)))
                 .toList();
-        List<Attempt> attempts = new OrderedTasks(threads, stop)
+        return new OrderedTasks(threads, stop)
                 .run(tasks).stream()
                         .flatMap(Optional::stream)
-                        .sorted(Comparator.comparing(Attempt::index))
+                        .sorted(Comparator.comparing(Numbered::index))
+                        .map(Numbered::outcome)
                         .toList();
-        List<ClaimOutcome> outcomes = new ArrayList<>();
-        for (Attempt attempt : attempts) {
-            boolean again = attempt.outcome().isEmpty() && !stop.getAsBoolean();
-            Attempt last = again ? attempt(claims, attempt.index(), true) : attempt;
-            last.outcome().ifPresent(outcomes::add);
-        }
-        return outcomes;
     }
 
-    /** What came out of the claim with this number; nothing if there was no memory. */
-    private record Attempt(int index, Optional<ClaimOutcome> outcome) {}
+    /** What came out of the claim with this number. */
+    private record Numbered(int index, ClaimOutcome outcome) {}
 
-    private Attempt attempt(List<Claim> claims, int index, boolean alone) {
+    private ClaimOutcome attempt(List<Claim> claims, int index, boolean alone) {
         Claim claim = claims.get(index);
         tell(() -> listener.started(claim, index, claims.size()));
-        Optional<ClaimOutcome> outcome;
+        ClaimOutcome outcome;
         try {
-            outcome = Optional.of(run(claim));
+            outcome = run(claim);
         } catch (OutOfMemoryError full) {
-            outcome = alone ? Optional.of(new ClaimOutcome(claim, ClaimResult.failure(full), 0)) : Optional.empty();
+            if (!alone) {
+                throw full;
+            }
+            outcome = new ClaimOutcome(claim, ClaimResult.failure(full), 0);
         }
-        outcome.ifPresent(o -> tell(() -> listener.finished(o)));
-        return new Attempt(index, outcome);
+        ClaimOutcome told = outcome;
+        tell(() -> listener.finished(told));
+        return outcome;
     }
 
     /**
@@ -121,7 +116,17 @@ public final class ClaimRunner {
         } catch (CancellationException cancelled) {
             throw cancelled;
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError broken) {
+            throwIfFull(broken);
             return ClaimResult.failure(broken);
+        }
+    }
+
+    /** Throws the want of memory that has caused something, if it has. */
+    public static void throwIfFull(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof OutOfMemoryError full) {
+                throw full;
+            }
         }
     }
 

@@ -81,6 +81,7 @@ final class ListCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>();
         add(rows, "grid.scheme", SchemeNames.SCHEMES);
         add(rows, "grid.limiter", SchemeNames.LIMITERS);
+        add(rows, "grid.flux", SchemeNames.FLUXES);
         add(rows, "grid.reconstruction", SchemeNames.RECONSTRUCTIONS);
         add(rows, "grid.integrator", SchemeNames.INTEGRATORS);
         add(rows, "particles.start", SchemeNames.STARTS);

@@ -15,9 +15,6 @@ import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimRunner;
 import org.dualflow.validation.claim.Claims;
 import org.dualflow.validation.defect.Defect;
-import org.dualflow.validation.defect.DefectMatrix;
-import org.dualflow.validation.defect.Defects;
-import org.dualflow.validation.defect.MatrixRunner;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -25,7 +22,6 @@ import org.dualflow.validation.io.schema.Nearest;
 import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.ClaimsPage;
 import org.dualflow.validation.report.Json;
-import org.dualflow.validation.report.MatrixPage;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.Report;
 import org.dualflow.validation.report.SourceTree;
@@ -35,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs claims. */
@@ -61,6 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
                     + " defect and each claim once or twice; --suite full, or --claim, every pair that can matter.")
     private @Nullable String defectId;
 
+    @Option(names = "--resume", description = "With --defect all: continue, keep the defects and claims that are done.")
+    private boolean resume;
+
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
@@ -76,6 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<Defect> defect = matrix ? Optional.empty() : PlantedDefect.find(defectId);
         if (matrix) {
             PlantedDefect.needCompiler(EVERY_DEFECT);
+        } else if (resume) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--resume: allowed with --defect all only");
         }
         List<Claim> claims = defect.isPresent() && ids.isEmpty() ? PlantedDefect.claims(defect.get()) : chosen();
         Path folder = output.folder("verify");
@@ -118,23 +121,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int matrix(List<Claim> claims, Path folder, Provenance provenance, Interruption interruption)
-            throws IOException {
+            throws BadCaseException, IOException {
         boolean sparse = ids.isEmpty() && suite == Claim.Suite.FAST;
-        List<Defect> defects = sparse ? PlantedDefect.named(claims) : Defects.all();
-        DefectMatrix matrix;
-        try (MatrixProgress progress = new MatrixProgress(err())) {
-            MatrixRunner runner = new MatrixRunner(provenance.threads(), interruption::requested, progress);
-            matrix = sparse ? runner.sparse(defects, claims) : runner.complete(defects, claims);
-        }
-        boolean whole = matrix.defects().size() == defects.size();
-        MatrixPage page = new MatrixPage(matrix, whole, ids.isEmpty());
-        finish(folder, page.report(suiteName(), provenance), page.summary(status(whole), provenance), () -> out().print(
-                        page.toText()));
-        return whole && page.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
+        MatrixRun.Told told = new MatrixRun(claims, sparse, ids.isEmpty(), folder, resume)
+                .run(suiteName(), folder, provenance, interruption, err());
+        tell(folder, told.summary(), () -> out().print(told.page().toText()));
+        return told.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
     }
 
     private void finish(Path folder, Report report, Map<String, Object> summary, Runnable text) throws IOException {
         ResultWriter.write(folder, report, summary).ifPresent(err()::println);
+        tell(folder, summary, text);
+    }
+
+    private void tell(Path folder, Map<String, Object> summary, Runnable text) {
         if (output.json()) {
             out().print(Json.indented(summary));
         } else {
@@ -162,11 +162,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private String command() {
         StringBuilder command = new StringBuilder("verify --suite " + suiteName());
-        if (defectId != null) {
-            command.append(" --defect ").append(defectId);
-        }
+        command.append(defectId == null ? "" : " --defect " + defectId);
         ids.forEach(id -> command.append(" --claim ").append(id));
-        return command.toString();
+        return command.append(resume ? " --resume" : "").toString();
     }
 
     private List<Claim> chosen() throws BadCaseException {

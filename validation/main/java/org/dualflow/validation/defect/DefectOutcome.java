@@ -3,6 +3,8 @@ package org.dualflow.validation.defect;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.study.Verdict;
 
@@ -19,15 +21,15 @@ public record DefectOutcome(Defect defect, List<ClaimOutcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Whether at least one claim did not pass. */
+    /** Whether at least one claim noticed. */
     public boolean caught() {
         return !caughtBy().isEmpty();
     }
 
-    /** The claims that did not pass. */
+    /** The claims that noticed: they came to an end and did not pass. */
     public List<String> caughtBy() {
         return outcomes.stream()
-                .filter(outcome -> !outcome.passes())
+                .filter(outcome -> !outcome.passes() && !outcome.result().isEndless())
                 .map(outcome -> outcome.claim().id())
                 .toList();
     }
@@ -37,5 +39,19 @@ public record DefectOutcome(Defect defect, List<ClaimOutcome> outcomes) {
         return outcomes.stream()
                 .collect(Collectors.toMap(outcome -> outcome.claim().id(), outcome -> outcome.result()
                         .verdict()));
+    }
+
+    /** As a record of {@link MatrixRecords}. */
+    List<List<String>> lines() {
+        return outcomes.stream().map(DefectProbe::write).toList();
+    }
+
+    /** Reads what {@link #lines} wrote. */
+    static DefectOutcome read(Defect defect, List<Claim> claims, List<List<String>> lines) {
+        return new DefectOutcome(
+                defect,
+                IntStream.range(0, claims.size())
+                        .mapToObj(c -> DefectProbe.read(claims.get(c), lines.get(c)))
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.dualflow.validation.defect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
@@ -24,11 +23,20 @@ public final class DefectProbe {
      * @return what {@link #read} reads
      */
     public static String[] run(String claimId) {
-        Claim claim = Claims.all()
+        Claim claim = Inside.CLAIMS
                 .find(claimId)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "claim = " + claimId + ": the id of a claim of the project is allowed"));
-        ClaimOutcome outcome = new ClaimRunner(ClaimRunner.Listener.SILENT).run(claim);
+        return write(new ClaimRunner(ClaimRunner.Listener.SILENT).run(claim)).toArray(new String[0]);
+    }
+
+    /** The claims, made once, and not before one is run. */
+    private static final class Inside {
+        static final Claims CLAIMS = Claims.all();
+    }
+
+    /** An outcome as strings. */
+    static List<String> write(ClaimOutcome outcome) {
         ClaimResult result = outcome.result();
         List<String> answer = new ArrayList<>();
         answer.add(result.verdict().name());
@@ -41,19 +49,19 @@ public final class DefectProbe {
         }
         result.tables().stream().map(ConvergenceTable::toMarkdown).forEach(answer::add);
         answer.addAll(result.notes());
-        return answer.toArray(new String[0]);
+        return answer;
     }
 
-    /** What {@link #run} has found, outside: the tables have become notes. */
-    static ClaimOutcome read(Claim claim, String[] answer) {
+    /** What {@link #write} has written: the tables have become notes. */
+    static ClaimOutcome read(Claim claim, List<String> answer) {
         List<ClaimResult.Expectation> expectations = new ArrayList<>();
-        int end = 4 + 2 * Integer.parseInt(answer[3]);
+        int end = 4 + 2 * Integer.parseInt(answer.get(3));
         for (int i = 4; i < end; i += 2) {
-            expectations.add(new ClaimResult.Expectation(answer[i], Verdict.valueOf(answer[i + 1])));
+            expectations.add(new ClaimResult.Expectation(answer.get(i), Verdict.valueOf(answer.get(i + 1))));
         }
-        List<String> notes = Arrays.asList(answer).subList(end, answer.length);
+        List<String> notes = answer.subList(end, answer.size());
         ClaimResult result = new ClaimResult(
-                Verdict.valueOf(answer[0]), answer[2], expectations, List.of(), List.of(), List.of(), notes);
-        return new ClaimOutcome(claim, result, Double.parseDouble(answer[1]));
+                Verdict.valueOf(answer.get(0)), answer.get(2), expectations, List.of(), List.of(), List.of(), notes);
+        return new ClaimOutcome(claim, result, Double.parseDouble(answer.get(1)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.dualflow.validation.claim.Claim;
@@ -15,6 +16,11 @@ import org.dualflow.validation.claim.Claim;
  * @param rows defect → claims, in the order in which both are shown
  */
 public record MatrixPlan(Map<Defect, List<Claim>> rows) {
+
+    /** The claims that are run on a defect of the plan. */
+    List<Claim> row(Defect defect) {
+        return Objects.requireNonNull(rows.get(defect));
+    }
 
     /**
      * Every defect with the first of the given claims that it names, and every claim with the first defect that names it:

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimRunner;
@@ -16,16 +17,11 @@ import org.dualflow.validation.claim.OrderedTasks;
 
 /**
  * Fills a {@link DefectMatrix}: first all claims on the library as it is, then the defects, several at a time. What comes
- * out does not depend on how many.
+ * out does not depend on how many: a row that runs out of memory beside others, whoever took it, is run again alone.
  */
 public final class MatrixRunner {
 
-    /** A claim on a defective library may take this many times what it takes on the sound one, and {@link #GRACE} more. */
-    private static final double PATIENCE = 20;
-
-    private static final double GRACE = 120;
-    /** Seconds, about, to compile a defect and to load the library again. */
-    private static final double LOADING = 0.5;
+    private static final double FOR_EVER = Double.POSITIVE_INFINITY;
 
     /** Is told what happens, of one thing at a time. */
     public interface Listener {
@@ -50,28 +46,37 @@ public final class MatrixRunner {
     private final int threads;
     private final BooleanSupplier stop;
     private final Listener listener;
+    private final MatrixRecords records;
+    private final Function<Defect, Probe> planting;
 
     /**
      * @param threads how many defects or claims are run at one time
      * @param stop whether to give up
      * @param listener is told how far it has come
+     * @param records what is there already, and where more is kept
      */
-    public MatrixRunner(int threads, BooleanSupplier stop, Listener listener) {
+    public MatrixRunner(int threads, BooleanSupplier stop, Listener listener, MatrixRecords records) {
+        this(threads, stop, listener, records, Probe::of);
+    }
+
+    MatrixRunner(
+            int threads,
+            BooleanSupplier stop,
+            Listener listener,
+            MatrixRecords records,
+            Function<Defect, Probe> planting) {
         this.threads = threads;
         this.stop = stop;
         this.listener = listener;
+        this.records = records;
+        this.planting = planting;
     }
 
     /** Runs as few pairs as {@link MatrixPlan#sparse} has. */
     public DefectMatrix sparse(Collection<Defect> defects, List<Claim> claims) {
-        int[] done = {0};
-        List<ClaimOutcome> sound = new ClaimRunner(new ClaimRunner.Listener() {
-                    @Override
-                    public void finished(ClaimOutcome outcome) {
-                        listener.done(Part.SOUND, (double) ++done[0] / claims.size(), line(outcome));
-                    }
-                })
-                .run(claims, threads, stop);
+        Probe here = new ClaimRunner(ClaimRunner.Listener.SILENT)::run;
+        List<SoundClaim> sound = sound(
+                claims, (claim, alone) -> new SoundClaim(DefectRunner.run(here, claim, FOR_EVER, alone), Set.of()));
         return fill(MatrixPlan.sparse(defects, claims), sound);
     }
 
@@ -80,58 +85,76 @@ public final class MatrixRunner {
      * always does, and is not run.
      */
     public DefectMatrix complete(Collection<Defect> defects, List<Claim> claims) {
-        Map<String, Set<String>> used = new ConcurrentHashMap<>();
-        int[] done = {0};
-        List<Callable<ClaimOutcome>> tasks = claims.stream()
-                .map(claim -> (Callable<ClaimOutcome>) () -> {
-                    DefectiveLibrary intact = new DefectiveLibrary();
-                    ClaimOutcome outcome = DefectRunner.run(intact, claim);
-                    used.put(claim.id(), intact.used());
-                    synchronized (done) {
-                        listener.done(Part.SOUND, (double) ++done[0] / claims.size(), line(outcome));
-                    }
-                    return outcome;
-                })
-                .toList();
-        List<ClaimOutcome> sound = finished(tasks);
+        List<SoundClaim> sound = sound(claims, (claim, alone) -> {
+            DefectiveLibrary intact = new DefectiveLibrary();
+            ClaimOutcome outcome = DefectRunner.run(Probe.of(intact), claim, FOR_EVER, alone);
+            return new SoundClaim(outcome, intact.used());
+        });
+        Map<String, Set<String>> used = new LinkedHashMap<>();
+        sound.forEach(claim -> used.put(claim.outcome().claim().id(), claim.used()));
         return fill(
                 MatrixPlan.of(defects, claims, (defect, claim) -> used.getOrDefault(claim.id(), Set.of())
                         .contains(defect.source())),
                 sound);
     }
 
-    private DefectMatrix fill(MatrixPlan plan, List<ClaimOutcome> sound) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        sound.forEach(outcome -> seconds.put(outcome.claim().id(), outcome.seconds()));
-        double all = plan.rows().values().stream()
-                .mapToDouble(row -> cost(row, seconds))
+    private List<SoundClaim> sound(List<Claim> claims, BiFunction<Claim, Boolean, SoundClaim> run) {
+        int[] done = {0};
+        return finished(claims, (claim, alone) -> {
+            SoundClaim sound = records.take(
+                    "claim-" + claim.id(),
+                    lines -> SoundClaim.read(claim, lines),
+                    () -> run.apply(claim, alone),
+                    SoundClaim::lines);
+            synchronized (done) {
+                listener.done(Part.SOUND, (double) ++done[0] / claims.size(), line(sound.outcome()));
+            }
+            return sound;
+        });
+    }
+
+    private DefectMatrix fill(MatrixPlan plan, List<SoundClaim> sound) {
+        ClaimTimes times = new ClaimTimes(sound);
+        DefectRunner runner = new DefectRunner(claim -> {}, times::limit, planting);
+        Set<Defect> missing = plan.rows().keySet().stream()
+                .filter(defect -> records.find(name(defect)).isEmpty())
+                .collect(Collectors.toSet());
+        double all = missing.stream()
+                .mapToDouble(defect -> times.cost(plan.row(defect)))
                 .sum();
         double[] done = {0};
-        List<Callable<DefectOutcome>> tasks = plan.rows().entrySet().stream()
-                .map(row -> (Callable<DefectOutcome>) () -> {
-                    DefectOutcome outcome = new DefectRunner(
-                                    claim -> {}, claim -> GRACE + PATIENCE * seconds.getOrDefault(claim.id(), 0.0))
-                            .run(row.getKey(), row.getValue());
-                    synchronized (done) {
-                        done[0] += cost(row.getValue(), seconds);
-                        listener.done(Part.DEFECTIVE, done[0] / all, line(outcome));
-                    }
-                    return outcome;
-                })
-                .toList();
-        return new DefectMatrix(sound, stop.getAsBoolean() ? List.of() : finished(tasks));
+        List<Defect> rows =
+                stop.getAsBoolean() ? List.of() : List.copyOf(plan.rows().keySet());
+        List<DefectOutcome> outcomes = finished(rows, (defect, alone) -> {
+            List<Claim> row = plan.row(defect);
+            DefectOutcome outcome = records.take(
+                    name(defect),
+                    lines -> DefectOutcome.read(defect, row, lines),
+                    () -> runner.run(defect, row, alone),
+                    DefectOutcome::lines);
+            if (missing.contains(defect)) {
+                synchronized (done) {
+                    done[0] += times.cost(row);
+                    listener.done(Part.DEFECTIVE, done[0] / all, line(outcome));
+                }
+            }
+            return outcome;
+        });
+        return new DefectMatrix(sound.stream().map(SoundClaim::outcome).toList(), outcomes);
     }
 
-    private <T> List<T> finished(List<Callable<T>> tasks) {
+    private static String name(Defect defect) {
+        return "defect-" + defect.id();
+    }
+
+    private <S, T> List<T> finished(List<S> what, BiFunction<S, Boolean, T> how) {
         return new OrderedTasks(threads, stop)
-                .run(tasks).stream().flatMap(Optional::stream).toList();
-    }
-
-    private static double cost(List<Claim> row, Map<String, Double> seconds) {
-        return (row.isEmpty() ? 0 : LOADING)
-                + row.stream()
-                        .mapToDouble(claim -> seconds.getOrDefault(claim.id(), 0.0))
-                        .sum();
+                        .run(what.stream()
+                                .map(one -> (OrderedTasks.Task<T>) alone -> how.apply(one, alone))
+                                .toList())
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private static String line(ClaimOutcome outcome) {

@@ -146,6 +146,9 @@ public final class Discretisations {
             scheme =
                     scheme.withLimiter(known(Extensions.LIMITERS, spec.limiter().get()));
         }
+        if (spec.flux().isPresent()) {
+            scheme = scheme.withFaces(known(Extensions.FLUXES, spec.flux().get()));
+        }
         if (spec.integrator().isPresent()) {
             scheme = scheme.withTime(
                     known(Extensions.INTEGRATORS, spec.integrator().get()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import org.dualflow.fv.FaceFlux;
 import org.dualflow.fv.Limiter;
 import org.dualflow.particle.ExplicitRungeKutta;
 import org.dualflow.time.SspRungeKutta;
@@ -20,6 +21,10 @@ final class Extensions {
     /** Limiters but for {@link Limiter#NONE}, by label. */
     static final Map<String, Limiter> LIMITERS =
             byName("limiter", Limiter.all().subList(1, Limiter.all().size()), Extension::limiters, Limiter::label);
+
+    /** Fluxes of values at faces, by label. */
+    static final Map<String, FaceFlux> FLUXES =
+            byName("flux", List.of(FaceFlux.UPWIND), Extension::fluxes, FaceFlux::label);
 
     /** Methods of the grid, by label. */
     static final Map<String, SspRungeKutta> INTEGRATORS =

@@ -17,6 +17,7 @@ import org.dualflow.validation.io.schema.WordKind;
  * @param cells per axis, or one number for all axes
  * @param scheme a name of {@link SchemeNames#SCHEMES}
  * @param limiter a name of {@link SchemeNames#LIMITERS}; for {@code muscl} only
+ * @param flux a name of {@link SchemeNames#FLUXES}; for schemes with values at faces only
  * @param reconstruction a name of {@link SchemeNames#RECONSTRUCTIONS}; for {@code semi-lagrangian} only
  * @param cfl largest Courant number
  * @param integrator a name of {@link SchemeNames#INTEGRATORS}, if not the scheme's own
@@ -26,6 +27,7 @@ public record GridSpec(
         List<Integer> cells,
         String scheme,
         Optional<String> limiter,
+        Optional<String> flux,
         Optional<String> reconstruction,
         Optional<Double> cfl,
         Optional<String> integrator,
@@ -39,6 +41,10 @@ public record GridSpec(
             Key.required("cells", CELLS, "cells per axis; one number for all axes, or a list"),
             Key.optional("scheme", new WordKind(SchemeNames.SCHEMES), "muscl", "flux"),
             Key.absent("limiter", new WordKind(SchemeNames.LIMITERS), "slope limiter of muscl, van-leer by default"),
+            Key.absent(
+                    "flux",
+                    new WordKind(SchemeNames.FLUXES),
+                    "flux of the values at faces, for upwind-at-faces, muscl and weno5; upwind by default"),
             Key.absent(
                     "reconstruction",
                     new WordKind(SchemeNames.RECONSTRUCTIONS),
@@ -77,6 +83,9 @@ public record GridSpec(
         if (values.has("limiter") && !scheme.equals("muscl")) {
             problems.add("grid.limiter", values.text("limiter"), "no limiter is allowed for scheme " + scheme);
         }
+        if (values.has("flux") && !SchemeNames.hasFaces(scheme)) {
+            problems.add("grid.flux", values.text("flux"), "no flux is allowed for scheme " + scheme);
+        }
         if (values.has("reconstruction") && !scheme.equals(SchemeNames.SEMI_LAGRANGIAN)) {
             problems.add(
                     "grid.reconstruction",
@@ -102,6 +111,7 @@ public record GridSpec(
                 cells,
                 scheme,
                 values.has("limiter") ? Optional.of(values.text("limiter")) : Optional.empty(),
+                values.has("flux") ? Optional.of(values.text("flux")) : Optional.empty(),
                 values.has("reconstruction") ? Optional.of(values.text("reconstruction")) : Optional.empty(),
                 values.has("cfl") ? Optional.of(values.number("cfl")) : Optional.empty(),
                 values.has("integrator") ? Optional.of(values.text("integrator")) : Optional.empty(),
@@ -125,6 +135,7 @@ public record GridSpec(
                 cells.stream().map(c -> (int) Math.round(c * factor)).toList(),
                 scheme,
                 limiter,
+                flux,
                 reconstruction,
                 cfl,
                 integrator,
@@ -133,13 +144,14 @@ public record GridSpec(
 
     /** The same grid with another largest time step. */
     public GridSpec withStep(double dt) {
-        return new GridSpec(cells, scheme, limiter, reconstruction, cfl, integrator, Optional.of(dt));
+        return new GridSpec(cells, scheme, limiter, flux, reconstruction, cfl, integrator, Optional.of(dt));
     }
 
     /** In words. */
     public String describe() {
         String of = cells.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(" × "));
         return of + " cells, " + scheme + limiter.map(l -> " with " + l).orElse("")
+                + flux.map(f -> " with flux " + f).orElse("")
                 + reconstruction.map(r -> " with " + r).orElse("");
     }
 }

@@ -127,18 +127,19 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     /** A folder for what can be continued. */
-    void makeCheckpoints() throws IOException {
-        Files.createDirectory(temporary.resolve(CHECKPOINTS));
+    void make(String name) throws IOException {
+        Files.createDirectory(temporary.resolve(name));
     }
 
     /**
      * Puts the new result into a folder that is marked interrupted, its summary last.
      *
-     * @param keep whether the checkpoints stay
+     * @param continued name of the folder in it that it can be continued from
+     * @param keep whether that stays
      */
-    void finishWithin(boolean keep) throws IOException {
+    void finishWithin(String continued, boolean keep) throws IOException {
         for (Path old : content(target)) {
-            if (!old.endsWith(SUMMARY) && !old.endsWith(CHECKPOINTS)) {
+            if (!old.endsWith(SUMMARY) && !old.endsWith(continued)) {
                 delete(old);
             }
         }
@@ -153,11 +154,21 @@ public final class ResultFolder implements AutoCloseable {
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         if (!keep) {
-            Path checkpoints = target.resolve(CHECKPOINTS);
-            Files.move(checkpoints, temporary.resolve(CHECKPOINTS), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(target.resolve(continued), temporary.resolve(continued), StandardCopyOption.ATOMIC_MOVE);
         }
         finished = true;
         delete(temporary);
+    }
+
+    /**
+     * Writes a file to a temporary name and renames it: it is whole or not there.
+     *
+     * @param mark between its name and the ending of the temporary one; of two who write the same file, each has their own
+     */
+    public static void replace(Path file, String mark, byte[] content) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + mark + ".tmp");
+        Files.write(temporary, content);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static List<Path> content(Path folder) throws IOException {

@@ -53,6 +53,7 @@ public final class ResultWriter {
             Optional<String> undrawn = fill(folder, result, run.fields());
             if (run.isMarked()) {
                 folder.finishWithin(
+                        ResultFolder.CHECKPOINTS,
                         result.solutions().stream().anyMatch(s -> s.status() == Solution.Status.INTERRUPTED));
             } else {
                 folder.finish();
@@ -90,6 +91,16 @@ public final class ResultWriter {
         try (ResultFolder folder = ResultFolder.begin(target)) {
             Optional<String> undrawn = fill(folder, report, summary);
             folder.finish();
+            return undrawn;
+        }
+    }
+
+    /** The same, into the folder that records are in; they stay. */
+    public static Optional<String> write(RecordFolder records, Report report, Map<String, Object> summary)
+            throws IOException {
+        try (ResultFolder folder = ResultFolder.begin(records.path())) {
+            Optional<String> undrawn = fill(folder, report, summary);
+            folder.finishWithin(RecordFolder.RECORDS, true);
             return undrawn;
         }
     }

@@ -142,7 +142,7 @@ public final class RunFolder {
             folder.write(
                     ResultFolder.SUMMARY,
                     Json.indented(Summary.begun(read.file().name(), read.digest(), provenance)));
-            folder.makeCheckpoints();
+            folder.make(ResultFolder.CHECKPOINTS);
             folder.finish();
             marked = true;
         } catch (IOException e) {

@@ -57,6 +57,10 @@ public final class SchemeNames {
             Extensions.LIMITERS,
             limiter -> ADDED);
 
+    /** Fluxes of values at faces. */
+    public static final Map<String, String> FLUXES =
+            with(words("upwind", "what the wind brings"), Extensions.FLUXES, flux -> ADDED);
+
     /** Reconstructions of {@code semi-lagrangian}. */
     public static final Map<String, String> RECONSTRUCTIONS = words(
             "constant", "order 1, monotone",
@@ -130,6 +134,11 @@ public final class SchemeNames {
     static boolean isForFlows(String scheme) {
         return List.of(IMPLICIT_EULER, IMPLICIT_EXTRAPOLATED, EXPLICIT_UPWIND, EXPLICIT_MUSCL)
                 .contains(scheme);
+    }
+
+    /** Whether a scheme of the grid makes its flux of values at faces. */
+    static boolean hasFaces(String scheme) {
+        return List.of("upwind-at-faces", "muscl", "weno5").contains(scheme);
     }
 
     /** Words, and those of a map that are not among them. */

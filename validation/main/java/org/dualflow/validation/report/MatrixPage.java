@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dualflow.validation.claim.ClaimOutcome;
+import org.dualflow.validation.claim.ClaimResult;
 import org.dualflow.validation.defect.Defect;
 import org.dualflow.validation.defect.DefectMatrix;
 import org.dualflow.validation.defect.DefectOutcome;
@@ -156,7 +157,7 @@ public final class MatrixPage {
     }
 
     private static MatrixPlot.Kind kind(ClaimOutcome outcome) {
-        if (outcome.passes()) {
+        if (outcome.passes() || outcome.result().isEndless()) {
             return MatrixPlot.Kind.PASS;
         }
         if (outcome.result().brokeDown()) {
@@ -179,12 +180,22 @@ public final class MatrixPage {
                                 file(row.defect()),
                                 row.defect().description(),
                                 names(row.caughtBy()),
-                                names(row.outcomes().stream()
-                                        .filter(ClaimOutcome::passes)
-                                        .map(o -> o.claim().id())
-                                        .toList())))
+                                names(notBy(row))))
                         .toList(),
                 DEFECT);
+    }
+
+    private static List<String> notBy(DefectOutcome row) {
+        return row.outcomes().stream()
+                .map(outcome -> outcome.claim().id())
+                .filter(id -> !row.caughtBy().contains(id))
+                .toList();
+    }
+
+    private static String verdict(ClaimResult result) {
+        return result.isEndless()
+                ? "NO_END"
+                : result.brokeDown() ? "BROKEN" : result.verdict().name();
     }
 
     private static String file(Defect defect) {
@@ -236,12 +247,7 @@ public final class MatrixPage {
             entry.put("description", row.defect().description());
             entry.put("caught", row.caught());
             Map<String, Object> verdicts = new LinkedHashMap<>();
-            row.outcomes()
-                    .forEach(o -> verdicts.put(
-                            o.claim().id(),
-                            o.result().brokeDown()
-                                    ? "BROKEN"
-                                    : o.result().verdict().name()));
+            row.outcomes().forEach(o -> verdicts.put(o.claim().id(), verdict(o.result())));
             entry.put("verdicts", verdicts);
             rows.add(entry);
         }

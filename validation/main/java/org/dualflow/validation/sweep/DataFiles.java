@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dualflow.validation.io.Digest;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dualflow.validation.io.Digest;
 
 /**
  * What one point of a sweep gave. As text: a head line, one line per value (name, tab, shortest decimal that reads back to the same
@@ -24,7 +25,6 @@ public record PointRecord(int point, Map<String, Double> values, List<String> fa
 
     private static final String HEAD = "dualflow point ";
     private static final String FAILURE = "failure\t";
-    private static final String END = "sha256\t";
 
     /** Copies the collections. */
     public PointRecord {
@@ -51,8 +51,7 @@ public record PointRecord(int point, Map<String, Double> values, List<String> fa
         values.forEach((name, value) ->
                 text.append(name).append('\t').append(value.doubleValue()).append('\n'));
         failures.forEach(line -> text.append(FAILURE).append(line).append('\n'));
-        String digest = Digest.of(text.toString());
-        return text.append(END).append(digest).append('\n').toString();
+        return Digest.seal(text.toString());
     }
 
     /**
@@ -61,12 +60,8 @@ public record PointRecord(int point, Map<String, Double> values, List<String> fa
      * @return nothing if it is anything else, or belongs to another point or plan
      */
     static Optional<PointRecord> parse(String text, int point, String plan) {
-        int end = text.lastIndexOf(END);
-        if (end < 0 || !text.substring(end).equals(END + Digest.of(text.substring(0, end)) + "\n")) {
-            return Optional.empty();
-        }
-        List<String> lines = text.substring(0, end).lines().toList();
-        if (!lines.get(0).equals(HEAD + point + " of " + plan)) {
+        List<String> lines = Digest.unseal(text).stream().flatMap(String::lines).toList();
+        if (lines.isEmpty() || !lines.get(0).equals(HEAD + point + " of " + plan)) {
             return Optional.empty();
         }
         Map<String, Double> values = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dualflow.validation.io.Digest;
 import org.dualflow.validation.io.ResultFolder;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -28,7 +29,6 @@ public final class SweepFolder {
     public static final String TABLE = "sweep.csv";
 
     private static final String POINTS = "points";
-    private static final String TEMPORARY = ".tmp";
 
     private final Path folder;
     private final SweepPlan plan;
@@ -185,8 +185,6 @@ public final class SweepFolder {
     }
 
     private void replace(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + "." + shard.label() + TEMPORARY);
-        Files.write(temporary, content);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        ResultFolder.replace(file, "." + shard.label(), content);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dualflow.validation.io.CaseTemplate.Replacement;
+import org.dualflow.validation.io.Digest;
 import org.dualflow.validation.report.Provenance;
 import org.jspecify.annotations.Nullable;
 

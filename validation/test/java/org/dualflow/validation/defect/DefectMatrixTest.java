@@ -1,11 +1,21 @@
 package org.dualflow.validation.defect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dualflow.validation.claim.Bound;
 import org.dualflow.validation.claim.BoundClaim;
 import org.dualflow.validation.claim.Claim;
@@ -93,31 +103,28 @@ class DefectMatrixTest {
     void theCompleteMatrixRunsWhatCanMatter() {
         List<String> before = new ArrayList<>();
         for (int threads : new int[] {1, 3}) {
-            DefectMatrix matrix = new MatrixRunner(threads, () -> false, SILENT).complete(some(), divergences());
+            DefectMatrix matrix =
+                    new MatrixRunner(threads, () -> false, SILENT, MatrixRecords.NONE).complete(some(), divergences());
             assertEquals(List.of("w2-weight", "upwind-flux-sign"), matrix.uncaught());
             assertEquals(0, matrix.defects().get(2).outcomes().size());
             assertEquals(
                     List.of("divergences-known-values"), matrix.defects().get(1).caughtBy());
             assertTrue(matrix.idle().isEmpty());
-            String content = matrix.defects().stream()
-                    .flatMap(row -> row.outcomes().stream())
-                    .map(o -> o.result().toString())
-                    .toList()
-                    .toString();
-            before.add(content);
+            before.add(content(matrix).toString());
         }
         assertEquals(before.get(0), before.get(1));
     }
 
     @Test
     void aStoppedMatrixKeepsWhatThereIs() {
-        DefectMatrix matrix = new MatrixRunner(1, () -> true, SILENT).complete(some(), divergences());
+        DefectMatrix matrix =
+                new MatrixRunner(1, () -> true, SILENT, MatrixRecords.NONE).complete(some(), divergences());
         assertTrue(matrix.defects().isEmpty());
     }
 
-    /** A defect that keeps a claim from ending is noticed, too. */
+    /** Nobody knows what a claim would have said that a defect keeps from ending. */
     @Test
-    void aClaimThatDoesNotEndHasFailed() {
+    void aClaimThatDoesNotEndHasNoticedNothing() {
         Defect endless = Defect.of(
                 "endless",
                 "waits for ever",
@@ -125,9 +132,109 @@ class DefectMatrixTest {
                 "return sum(a, b, (p, q) -> Math.abs(p - q));",
                 "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { Thread.interrupted(); } }",
                 "divergences-known-values");
-        DefectOutcome outcome = new DefectRunner(o -> {}, claim -> 3).run(endless, divergences());
-        assertTrue(outcome.caught());
-        assertTrue(outcome.outcomes().get(0).result().measured().contains("no end within 3 s"), outcome.toString());
+        DefectOutcome outcome = new DefectRunner(o -> {}, claim -> 3, Probe::of).run(endless, divergences());
+        assertFalse(outcome.caught());
+        ClaimResult result = outcome.outcomes().get(0).result();
+        assertEquals("no end within 3 s", result.measured());
+        assertFalse(result.verdict().passes());
+        assertFalse(result.brokeDown());
+        DefectMatrix matrix = new DefectMatrix(List.of(outcome(A, 0)), List.of(outcome));
+        assertEquals(List.of("endless"), matrix.uncaught());
+        assertEquals(List.of("a"), matrix.idle());
+    }
+
+    private static final Defect GREEDY = defect("greedy", "a");
+    private static final Defect NEIGHBOUR = defect("neighbour", "b");
+
+    /**
+     * Probes of two defects that run at the same time: the greedy one leaves the other without memory. Alone, the greedy one fails
+     * its claim for want of memory if {@code always}, and neither of the others notices anything.
+     */
+    private static final class Crowd implements Function<Defect, Probe> {
+        private final CyclicBarrier together = new CyclicBarrier(2);
+        private final Set<Defect> begun = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger running = new AtomicInteger();
+        private final boolean always;
+
+        Crowd(boolean always) {
+            this.always = always;
+        }
+
+        @Override
+        public Probe apply(Defect defect) {
+            return claim -> {
+                boolean first = begun.add(defect);
+                int beside = running.getAndIncrement();
+                try {
+                    if (first) {
+                        together.await(30, TimeUnit.SECONDS);
+                        throw new IllegalStateException("a part of it failed", new OutOfMemoryError("no room"));
+                    }
+                    assertEquals(0, beside, "runs beside another one");
+                    if (always && defect.equals(GREEDY)) {
+                        throw new OutOfMemoryError("not even alone");
+                    }
+                    return outcome(claim, 0);
+                } finally {
+                    running.getAndDecrement();
+                }
+            };
+        }
+    }
+
+    private static DefectMatrix crowded(Crowd crowd) {
+        return new MatrixRunner(2, () -> false, SILENT, MatrixRecords.NONE, crowd)
+                .sparse(List.of(GREEDY, NEIGHBOUR), List.of(A, B));
+    }
+
+    /** A row is judged by what it does alone, if there was no memory for it beside another one. */
+    @Test
+    void aRowWithoutMemoryBesideOthersIsRunAgainAlone() {
+        DefectMatrix matrix = crowded(new Crowd(false));
+        assertEquals(List.of("greedy", "neighbour"), matrix.uncaught());
+        matrix = crowded(new Crowd(true));
+        assertEquals(List.of("neighbour"), matrix.uncaught());
+        ClaimResult alone = matrix.defects().get(0).outcomes().get(0).result();
+        assertTrue(alone.measured().contains("not even alone"), alone.toString());
+    }
+
+    /** Records in memory. */
+    private static final class Memory implements MatrixRecords {
+        private final Map<String, List<List<String>>> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<List<List<String>>> find(String name) {
+            return Optional.ofNullable(kept.get(name));
+        }
+
+        @Override
+        public void keep(String name, List<List<String>> lines) {
+            assertNull(kept.put(name, lines), name + " was computed twice");
+        }
+    }
+
+    /** A run that is stopped after each piece of work goes on, and says in the end what one in one go says. */
+    @Test
+    void aMatrixGoesOnFromWhatIsKept() {
+        DefectMatrix whole =
+                new MatrixRunner(1, () -> false, SILENT, MatrixRecords.NONE).complete(some(), divergences());
+        Memory memory = new Memory();
+        int done = 0;
+        DefectMatrix matrix = new DefectMatrix(List.of(), List.of());
+        while (matrix.defects().size() < some().size()) {
+            int before = done++;
+            matrix = new MatrixRunner(1, () -> memory.kept.size() > before, SILENT, memory)
+                    .complete(some(), divergences());
+            assertTrue(memory.kept.size() >= done, "nothing was done");
+        }
+        assertTrue(done > 2, "it was stopped on its way");
+        assertEquals(content(whole), content(matrix));
+    }
+
+    private static List<String> content(DefectMatrix matrix) {
+        return Stream.concat(matrix.sound().stream(), matrix.defects().stream().flatMap(row -> row.outcomes().stream()))
+                .map(o -> o.claim().id() + o.result())
+                .toList();
     }
 
     /** Every fast claim notices a defect, every defect is noticed. */
@@ -135,7 +242,7 @@ class DefectMatrixTest {
     @Tag("study")
     void theFastMatrixHolds() {
         List<Claim> fast = Claims.all().suite(Claim.Suite.FAST);
-        DefectMatrix matrix = new MatrixRunner(2, () -> false, SILENT).sparse(Defects.all(), fast);
+        DefectMatrix matrix = new MatrixRunner(2, () -> false, SILENT, MatrixRecords.NONE).sparse(Defects.all(), fast);
         assertEquals(List.of(), matrix.unsound());
         assertEquals(List.of(), matrix.uncaught());
         assertEquals(List.of(), matrix.idle());

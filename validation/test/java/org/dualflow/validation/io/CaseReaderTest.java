@@ -135,6 +135,8 @@ class CaseReaderTest {
     @Test
     void limiterWithoutUse() {
         refused(GOOD.replace("muscl", "upwind"), 10, "grid.limiter", "van-leer", "no limiter is allowed");
+        String faces = GOOD.replace("limiter: van-leer", "flux: upwind");
+        refused(faces.replace("muscl", "upwind"), 10, "grid.flux", "upwind", "no flux is allowed");
     }
 
     @Test

@@ -41,6 +41,11 @@ class ExamplesTest {
         requireVerdicts("RingRoad");
     }
 
+    @Test
+    void ownFluxIsJudged() throws Throwable {
+        requireVerdicts("LaxFriedrichs");
+    }
+
     @Tag("study")
     @Test
     void ownSchemeIsJudged() throws Throwable {
@@ -70,6 +75,7 @@ class ExamplesTest {
     @ParameterizedTest
     @CsvSource({
         "KorenLimiter, static final Limiter KOREN, /** Case files may say, 30",
+        "LaxFriedrichs, static final double SPEED, /** Case files may say, 30",
         "RingRoad, record Traffic, /** The exact law, 40"
     })
     void theyAreShort(String example, String from, String to, int most) throws IOException {
@@ -85,6 +91,7 @@ class ExamplesTest {
     @Test
     void runKnowsThem() throws IOException, InterruptedException {
         requireKnown("run", "jam");
+        requireKnown("run", "jam", "--set", "grid.flux=lax-friedrichs");
     }
 
     @Tag("study")
@@ -94,7 +101,7 @@ class ExamplesTest {
     }
 
     /** With both on the class path, a case file names them and the command line solves and refines it. */
-    private void requireKnown(String command, String said) throws IOException, InterruptedException {
+    private void requireKnown(String command, String said, String... more) throws IOException, InterruptedException {
         String path = String.join(
                 File.pathSeparator,
                 System.getProperty("java.class.path"),
@@ -104,6 +111,7 @@ class ExamplesTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path));
         words.add(Dualflow.class.getName());
         words.addAll(List.of(command, EXAMPLES.resolve("ring-road.yaml").toString()));
+        words.addAll(List.of(more));
         words.addAll(List.of("--out", folder.resolve("out").toString()));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
