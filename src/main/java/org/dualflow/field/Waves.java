@@ -161,6 +161,11 @@ public final class Waves {
         return sum;
     }
 
+    /** Where coordinate {@code d} of x is measured from: the lower end of the box of a lattice, 0 for random waves. */
+    public double origin(int d) {
+        return lattice == null ? 0 : lattice.domain.side(d).lower();
+    }
+
     /** Component {@code d} of all vectors, not a copy. */
     double[] components(int d) {
         return vectors[d];

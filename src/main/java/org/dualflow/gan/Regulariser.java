@@ -28,7 +28,7 @@ public enum Regulariser {
     }
 
     /** The share of the data in π; the rest is the generated law's. */
-    double data() {
+    public double data() {
         return data;
     }
 

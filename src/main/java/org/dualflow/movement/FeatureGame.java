@@ -17,12 +17,10 @@ import org.hipparchus.util.FastMath;
  */
 public final class FeatureGame {
 
-    private final double[] frequencies;
-    private final double[] scales;
+    private final LineFeatures features;
 
-    private FeatureGame(double[] frequencies, double[] scales) {
-        this.frequencies = frequencies;
-        this.scales = scales;
+    private FeatureGame(LineFeatures features) {
+        this.features = features;
     }
 
     /**
@@ -51,20 +49,20 @@ public final class FeatureGame {
         for (int k = 0; k < m; k++) {
             scales[k] /= FastMath.sqrt(sum);
         }
-        return new FeatureGame(frequencies, scales);
+        return new FeatureGame(new LineFeatures(frequencies, scales, 0));
     }
 
     /** Number of coordinates of a critic. */
     public int coordinates() {
-        return 2 * frequencies.length;
+        return features.size();
     }
 
     /** ∂_x ∂_y K at x - y = r: how strongly a displacement at y is felt as a slope at x. */
     public double stiffness(double r) {
         double sum = 0;
-        for (int k = 0; k < scales.length; k++) {
-            double f = scales[k] * frequencies[k];
-            sum += f * f * FastMath.cos(frequencies[k] * r);
+        for (int k = 0; k < features.frequencies().length; k++) {
+            double f = features.scales()[k] * features.frequencies()[k];
+            sum += f * f * FastMath.cos(features.frequencies()[k] * r);
         }
         return sum;
     }
@@ -82,15 +80,14 @@ public final class FeatureGame {
         }
         double[] target = new double[coordinates()];
         for (double x : data) {
-            add(x, 1.0 / data.length, target);
+            features.add(x, 1.0 / data.length, target);
         }
         double[] w = space.weights();
-        Function<double[], LineEnergy> generator =
-                critic -> new PotentialEnergy(w, new FeaturePotential(frequencies, scales, critic));
+        Function<double[], LineEnergy> generator = critic -> new PotentialEnergy(w, features.downhill(critic));
         Function<double[], SmoothEnergy> critic = x -> {
             double[] force = new double[coordinates()];
             for (int i = 0; i < x.length; i++) {
-                add(x[i], w[i], force);
+                features.add(x[i], w[i], force);
             }
             for (int k = 0; k < force.length; k++) {
                 force[k] -= target[k];
@@ -101,13 +98,5 @@ public final class FeatureGame {
                 Player.of("generator", space, generator),
                 Player.of("critic", EuclideanSpace.of(coordinates()), critic),
                 Double.NEGATIVE_INFINITY);
-    }
-
-    private void add(double x, double weight, double[] out) {
-        int m = frequencies.length;
-        for (int k = 0; k < m; k++) {
-            out[k] += weight * scales[k] * FastMath.cos(frequencies[k] * x);
-            out[m + k] += weight * scales[k] * FastMath.sin(frequencies[k] * x);
-        }
     }
 }

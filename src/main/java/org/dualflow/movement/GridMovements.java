@@ -8,7 +8,6 @@ import org.dualflow.model.Initial;
 import org.dualflow.model.State;
 import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
-import org.dualflow.time.StepFailure;
 
 /** A {@link GradientFlow} by minimising movements in P₂ of a mesh, as a solver of the model: order 1 in τ, 2 in the width of cells. */
 public final class GridMovements implements Evolution {
@@ -20,6 +19,7 @@ public final class GridMovements implements Evolution {
     private final State state;
     private final double[][] potential;
     private final double[][] next;
+    private final double[][] kept;
     private double time;
     private double bound;
     private long iterations;
@@ -51,6 +51,7 @@ public final class GridMovements implements Evolution {
         state = new State(List.of(masses), new double[0]);
         potential = mesh.newRows();
         next = mesh.newRows();
+        kept = mesh.newRows();
         mover.prepare(masses.rows(), step, potential);
     }
 
@@ -89,30 +90,30 @@ public final class GridMovements implements Evolution {
     public double step(double end) {
         double rest = remaining(end);
         double h = evenStep(end, step);
+        copy(potential, kept);
         try {
             Movement movement = mover.move(masses.rows(), h, potential, next);
             bound += movement.bound();
             iterations += movement.iterations();
         } catch (MovementFailure failure) {
-            StepFailure told = new StepFailure(
-                    StepFailure.Cause.NOT_SOLVED,
-                    time,
-                    flow.species().get(0).name(),
-                    -1,
-                    String.valueOf(failure.getMessage()));
-            told.initCause(failure);
-            throw told;
+            copy(kept, potential);
+            throw failure.ofStep(time, flow.species().get(0).name());
         }
-        for (int r = 0; r < next.length; r++) {
-            System.arraycopy(next[r], 0, masses.rows()[r], 0, next[r].length);
-        }
+        copy(next, masses.rows());
         time = h == rest ? end : time + h;
         steps++;
         return h;
     }
 
+    private static void copy(double[][] from, double[][] to) {
+        for (int r = 0; r < from.length; r++) {
+            System.arraycopy(from[r], 0, to[r], 0, from[r].length);
+        }
+    }
+
     @Override
     public void transfer(Tape tape) {
+        tape.part("movements on cells");
         time = tape.number(time);
         steps = tape.whole(steps);
         bound = tape.number(bound);

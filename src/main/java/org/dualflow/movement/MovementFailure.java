@@ -1,5 +1,7 @@
 package org.dualflow.movement;
 
+import org.dualflow.time.StepFailure;
+
 /** A movement that could not be made and certified: says why, how near it came, and keeps the last iterate. */
 public final class MovementFailure extends RuntimeException {
 
@@ -32,6 +34,14 @@ public final class MovementFailure extends RuntimeException {
         this.reason = reason;
         this.last = last.clone();
         this.bound = bound;
+    }
+
+    /** The same, as the failure of a step of a solver. */
+    StepFailure ofStep(double time, String species) {
+        StepFailure told =
+                new StepFailure(StepFailure.Cause.NOT_SOLVED, time, species, -1, String.valueOf(getMessage()));
+        told.initCause(this);
+        return told;
     }
 
     /** What went wrong. */

@@ -37,12 +37,9 @@ public record Player<E extends Energy>(
         return given.apply(other);
     }
 
-    /** {@code out ← ∇E(x; other)}, the gradient in the metric of the space: ∂E/∂x_i divided by w_i. */
+    /** {@code out ← ∇E(x; other)}, the gradient in the metric of the space. */
     void gradient(double[] x, double[] other, double[] out) {
         energy(other).gradient(x, out);
-        double[] w = space.weights();
-        for (int i = 0; i < out.length; i++) {
-            out[i] /= w[i];
-        }
+        space.raise(out);
     }
 }

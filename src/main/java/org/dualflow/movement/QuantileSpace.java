@@ -72,6 +72,23 @@ public final class QuantileSpace implements Space<LineEnergy> {
         return w;
     }
 
+    /**
+     * The same measures on the line, whose mean moves more easily than their shape: displacements u have the squared norm |u|² - s m(u)²,
+     * m(u) = Σ w_i u_i, and the gradient is g + s/(1-s) m(g).
+     *
+     * @param share s, in [0, 1)
+     * @throws IllegalArgumentException if the space is that of an interval, whose walls are felt by the shape
+     */
+    public Space<LineEnergy> withEasyMean(double share) {
+        if (!(share >= 0 && share < 1)) {
+            throw new IllegalArgumentException("share = " + share + ": a number in [0, 1) is allowed");
+        }
+        if (lower > Double.NEGATIVE_INFINITY || upper < Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("interval = [" + lower + ", " + upper + "]: the line is allowed");
+        }
+        return share == 0 ? this : new EasyMeanSpace(this, share);
+    }
+
     /** The left end, -∞ for the line. */
     public double lower() {
         return lower;

@@ -26,6 +26,14 @@ public interface Space<E extends Energy> {
      */
     double tangentNorm(double[] x, double[] pull);
 
+    /** Turns partial derivatives ∂E/∂x_i into the gradient of the metric, in place: divided by w_i. */
+    default void raise(double[] partials) {
+        double[] w = weights();
+        for (int i = 0; i < w.length; i++) {
+            partials[i] /= w[i];
+        }
+    }
+
     /** Checks that {@code x} is a point of C. */
     void require(double[] x);
 

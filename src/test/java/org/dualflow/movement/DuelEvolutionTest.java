@@ -20,17 +20,17 @@ class DuelEvolutionTest {
 
     private static final TwoPointGan GAN = TwoPointGan.criticSpeed(1);
 
-    private static DuelEvolution evolution(double step) {
+    private static DuelEvolution<SmoothEnergy, LineEnergy> evolution(double step) {
         double[] critic =
                 GAN.uniformCritic(-0.5, 0.5, 1).laws().get(0).quantiles(10).x(0);
-        return new DuelEvolution(GAN, DualScheme.IMPLICIT, step, 1, critic, 0);
+        return DuelEvolution.of(GAN, DualScheme.IMPLICIT, step, 1, critic, 0);
     }
 
     /** Two runs to the middle and the end are one run to the end, if the middle is a step. */
     @Test
     void stopsAreNoSteps() {
-        DuelEvolution once = evolution(0.1);
-        DuelEvolution twice = evolution(0.1);
+        var once = evolution(0.1);
+        var twice = evolution(0.1);
         once.advanceTo(1);
         twice.advanceTo(0.5);
         twice.advanceTo(1);
@@ -45,7 +45,7 @@ class DuelEvolutionTest {
     /** The generator's energy is only -φ(1)|c|-convex: an implicit step of 10 need not exist, and is refused. */
     @Test
     void failuresNameTheirTime() {
-        DuelEvolution run = evolution(10);
+        var run = evolution(10);
         run.step(0.5);
         StepFailure failure = assertThrows(StepFailure.class, () -> run.step(20));
         assertEquals(StepFailure.Cause.NOT_SOLVED, failure.reason());
@@ -76,12 +76,12 @@ class DuelEvolutionTest {
     /** The step after a short one is bounded by it, whether or not the run was stopped between them. */
     @Test
     void bdf2GoesOnFromAShortStep(@TempDir Path folder) {
-        DuelEvolution whole = start(0.04);
+        var whole = start(0.04);
         whole.advanceTo(0.33);
         whole.advanceTo(0.331);
         CheckpointFile file = new CheckpointFile(folder.resolve("state"), "duel", 0);
         file.keep(whole);
-        DuelEvolution continued = start(0.04);
+        var continued = start(0.04);
         assertTrue(file.restore(continued));
         whole.advanceTo(1);
         continued.advanceTo(1);
@@ -89,12 +89,12 @@ class DuelEvolutionTest {
         assertArrayEquals(whole.state().scalars(), continued.state().scalars());
     }
 
-    private static DuelEvolution start(double step) {
-        return new DuelEvolution(GAN, DualScheme.BDF2, step, 1, new double[] {-0.1, 0.2}, 0);
+    private static DuelEvolution<SmoothEnergy, LineEnergy> start(double step) {
+        return DuelEvolution.of(GAN, DualScheme.BDF2, step, 1, new double[] {-0.1, 0.2}, 0);
     }
 
     private static double bdf2(double step) {
-        DuelEvolution run = start(step);
+        var run = start(step);
         for (double end : new double[] {0.33, 0.71, 0.9, 1.5}) {
             run.advanceTo(end);
         }
@@ -105,13 +105,13 @@ class DuelEvolutionTest {
     void wrongParameters() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DuelEvolution(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {0}, Double.NaN));
+                () -> DuelEvolution.of(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {0}, Double.NaN));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DuelEvolution(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {0.5, 0.2}, 0));
+                () -> DuelEvolution.of(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {0.5, 0.2}, 0));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DuelEvolution(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {2}, 0));
+                () -> DuelEvolution.of(GAN, DualScheme.IMPLICIT, 0.1, 1, new double[] {2}, 0));
         assertThrows(IllegalArgumentException.class, () -> new Movements(0, DualScheme.IMPLICIT, 1));
         assertThrows(IllegalArgumentException.class, () -> new Movements(1, DualScheme.IMPLICIT, 0));
     }

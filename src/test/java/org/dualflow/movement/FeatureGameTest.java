@@ -11,8 +11,8 @@ class FeatureGameTest {
     /** Slopes and curvatures are those of the values, by differences. */
     @Test
     void derivativesOfThePotential() {
-        Potential potential =
-                new FeaturePotential(new double[] {1, 2.5}, new double[] {0.7, 0.3}, new double[] {0.5, -1, 2, 0.25});
+        Potential potential = new LineFeatures(new double[] {1, 2.5}, new double[] {0.7, 0.3}, 0.4)
+                .downhill(new double[] {0.5, -1, 2, 0.25});
         double h = 1e-4;
         for (double x = -2; x <= 2; x += 0.37) {
             double[] places = {x - h, x, x + h};

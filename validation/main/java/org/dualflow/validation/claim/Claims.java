@@ -73,6 +73,7 @@ public final class Claims {
                         MovementClaims.all(),
                         GridMovementClaims.all(),
                         DuelClaims.all(),
+                        KernelDuelClaims.all(),
                         VariationalClaims.all(),
                         ModeClaims.all(),
                         AggregationClaims.all(),
