@@ -185,10 +185,7 @@ public final class Axis {
      * @return the index, or -1 if {@code x} lies outside the interval or is not a number
      */
     public int locate(double x) {
-        double y = x;
-        if (side.isPeriodic()) {
-            y = x - side.length() * Math.floor((x - side.lower()) / side.length());
-        }
+        double y = side.wrap(x);
         if (!(y >= side.lower() && y <= side.upper())) {
             return -1;
         }

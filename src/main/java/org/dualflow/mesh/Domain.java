@@ -41,6 +41,16 @@ public record Domain(List<Side> sides) {
             return upper - lower;
         }
 
+        /** The place in [lower, upper) that is {@code x} on a periodic side; {@code x} itself on any other. */
+        public double wrap(double x) {
+            if (!isPeriodic()) {
+                return x;
+            }
+            double y = x - length() * Math.floor((x - lower) / length());
+            // rounding may leave it on the upper end, which is the lower one
+            return y >= lower && y < upper || Double.isNaN(y) ? y : lower;
+        }
+
         /** Whether the two ends are one point. */
         public boolean isPeriodic() {
             return atLower == Boundary.PERIODIC;

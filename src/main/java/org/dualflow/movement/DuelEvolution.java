@@ -1,5 +1,6 @@
 package org.dualflow.movement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dualflow.gan.KernelGan;
@@ -7,7 +8,6 @@ import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.mesh.Domain;
 import org.dualflow.model.State;
-import org.dualflow.particle.Walls;
 import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 
@@ -77,10 +77,8 @@ public final class DuelEvolution<E extends Energy, F extends Energy> implements 
                 flow, scheme, LearningRate.constant(step), generated, duel.coordinates(discriminator));
         Domain.Side side = gan.domain().side(0);
         double[] w = flow.first().space().weights();
-        double[] none = new double[w.length];
         Supplier<State> state = () -> {
-            double[] x = new double[w.length];
-            Walls.move(side, movement.first(), none, x, x.length);
+            double[] x = Arrays.stream(movement.first()).map(side::wrap).toArray();
             return new State(List.of(new ParticleMeasure(new double[][] {x}, w)), duel.coefficients(movement.second()));
         };
         return new DuelEvolution<>(movement, state, step, time);

@@ -19,6 +19,7 @@ import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.gan.ClippedWassersteinGan;
 import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.gan.KernelGan;
+import org.dualflow.gan.Mobility;
 import org.dualflow.gan.NodeRule;
 import org.dualflow.gan.TwoPointGan;
 import org.dualflow.measure.NormalMixture;
@@ -155,6 +156,10 @@ final class RestartSettings {
         add("network gan", network, start, 1, Particles.random(30, 1, ParticleScheme.rungeKutta4(0.04)));
         TwoPointGan gan = TwoPointGan.criticSpeed(1);
         Movements implicit = new Movements(30, DualScheme.IMPLICIT, 0.04);
+        Domain circle = Domain.line(-6, 6, Boundary.PERIODIC);
+        KernelGan kernel = kernelGan(circle).withMobility(new Mobility(0.6, 0.4));
+        Movements turns = new Movements(20, DualScheme.ALTERNATING, 0.1);
+        add("kernel movements", kernel, kernel.initial(NormalMixture.normal(0.4, 0.3)), 2, turns);
         add("movements", gan, gan.uniformCritic(-0.5, 0.5, 1), 8, implicit);
     }
 

@@ -172,7 +172,7 @@ public final class QuantileFlow implements Evolution {
         System.arraycopy(next, 0, sorted, 0, sorted.length);
         double[] x = particles.x(0);
         for (int rank = 0; rank < order.length; rank++) {
-            x[order[rank]] = line.periodic ? line.wrap(sorted[rank]) : sorted[rank];
+            x[order[rank]] = line.side.wrap(sorted[rank]);
         }
     }
 

@@ -18,7 +18,7 @@ final class QuantileLine {
 
     private final SmoothLaw data;
     private final LineLaw masses;
-    private final Domain.Side side;
+    final Domain.Side side;
     final int n;
     final double weight;
     final boolean periodic;
@@ -104,7 +104,7 @@ final class QuantileLine {
             curvature[k] = 0.5 * m / (delta[k] * (m + delta[k]));
         }
         for (int i = 0; i < n; i++) {
-            place[0][i] = periodic ? wrap(x[i]) : x[i];
+            place[0][i] = side.wrap(x[i]);
         }
         data.fillDensity(place, n, density);
         data.fillScore(0, place, n, derivative);
@@ -130,16 +130,10 @@ final class QuantileLine {
         if (!periodic) {
             return masses.mass(from, to);
         }
-        double a = wrap(from);
+        double a = side.wrap(from);
         double b = a + (to - from);
         return b <= side.upper()
                 ? masses.mass(a, b)
                 : masses.mass(a, side.upper()) + masses.mass(side.lower(), b - side.length());
-    }
-
-    /** The representative in [lower, upper). */
-    double wrap(double x) {
-        double y = x - side.length() * Math.floor((x - side.lower()) / side.length());
-        return y >= side.lower() && y < side.upper() ? y : side.lower();
     }
 }

@@ -46,7 +46,9 @@ public final class CaseSchema {
                 Key.absent("particles", ParticleSpec.KIND, "particles"),
                 Key.absent("training", TrainingSpec.KIND, "the training algorithm of clipped-wasserstein-gan"),
                 Key.absent(
-                        "movement", MovementSpec.KIND, "minimising movements of two-point-gan or jensen-shannon-flow"),
+                        "movement",
+                        MovementSpec.KIND,
+                        "minimising movements of two-point-gan, kernel-gan or jensen-shannon-flow"),
                 Key.section("output", OUTPUT, "what is recorded"),
                 Key.absent("expect", ListKind.of(ExpectSpec.KIND, 1, 50), "how near a run must come to its reference"),
                 Key.absent("converge", ListKind.of(LadderSpec.KIND, 1, 20), "convergence ladders"));

@@ -2,6 +2,7 @@ package org.dualflow.validation.io;
 
 import java.util.List;
 import java.util.Locale;
+import org.dualflow.gan.KernelGan;
 import org.dualflow.model.GradientFlow;
 import org.dualflow.model.Model;
 import org.dualflow.movement.DualScheme;
@@ -16,10 +17,10 @@ import org.dualflow.validation.io.schema.Values;
 import org.dualflow.validation.io.schema.WordKind;
 
 /**
- * Minimising movements, as a case file says it: of two players, one of them by {@code count} particles, or of a gradient flow on
+ * Minimising movements, as a case file says it: of two players, one of them {@code count} particles, or of a gradient flow on
  * {@code cells}.
  *
- * @param count particles of the critic; 0 on cells
+ * @param count particles of the critic or the generated law; 0 on cells
  * @param cells per axis, or one number for all axes; empty for two players
  * @param scheme a name of {@link SchemeNames#MOVEMENTS}; on cells always {@code implicit}
  * @param step τ
@@ -27,14 +28,20 @@ import org.dualflow.validation.io.schema.WordKind;
 public record MovementSpec(int count, List<Integer> cells, String scheme, double step) {
 
     private static final String IMPLICIT = "implicit";
+    private static final String ALTERNATING = "alternating";
 
     /** The keys of the section. */
     public static final RecordKind KIND = RecordKind.of(
-            Key.absent("count", NumberKind.integer(1, 100_000_000), "two-point-gan: particles of the critic"),
+            Key.absent(
+                    "count",
+                    NumberKind.integer(1, 100_000_000),
+                    "two-point-gan: particles of the critic; kernel-gan on a line: of the generated law"),
             Key.absent(
                     "cells", GridSpec.CELLS, "jensen-shannon-flow: cells per axis; one number for all axes, or a list"),
-            Key.optional(
-                    "scheme", new WordKind(SchemeNames.MOVEMENTS), IMPLICIT, "two-point-gan: how the players step"),
+            Key.absent(
+                    "scheme",
+                    new WordKind(SchemeNames.MOVEMENTS),
+                    "how two players step; default implicit, for kernel-gan alternating"),
             Key.required("step", NumberKind.positive(), "τ, the learning rate"));
 
     /** Copies the list. */
@@ -52,7 +59,8 @@ public record MovementSpec(int count, List<Integer> cells, String scheme, double
         } else if (!values.has(needed)) {
             problems.add("movement", "no " + needed, needed + " must be given for " + model.name());
         }
-        String scheme = values.text("scheme");
+        String usual = model instanceof KernelGan ? ALTERNATING : IMPLICIT;
+        String scheme = values.has("scheme") ? values.text("scheme") : usual;
         if (flow && !scheme.equals(IMPLICIT)) {
             problems.add("movement.scheme", scheme, IMPLICIT + " is allowed for " + model.name());
         }

@@ -89,7 +89,7 @@ public final class SchemeNames {
             "simultaneous",
             "movements against the other player's old place",
             "alternating",
-            "the critic moves against the generator's new place",
+            "the critic, or discriminator, moves against the generator's new place",
             "implicit",
             "both move against the other's new place",
             "extragradient",

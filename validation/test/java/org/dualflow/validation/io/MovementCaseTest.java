@@ -104,6 +104,33 @@ class MovementCaseTest {
         assertEquals(path, problems.get(0).path(), problems.toString());
     }
 
+    private static final String KERNEL = """
+            model: kernel-gan
+            parameters: {lower: -4, upper: 4, target: {atoms: [[-1, 0.5], [1, 0.5]]}, kernel: {shape: gaussian, width: 0.8}}
+            initial: {generator: {normal: {mean: 0.1, sd: 0.3, between: [-2, 2]}}}
+            time: {end: 0.3}
+            movement: {count: 10, step: 0.1}
+            """;
+
+    @Test
+    void kernelGansMoveByTurnsUnlessTold() throws IOException, BadCaseException {
+        CaseReader.ReadCase read = read(KERNEL);
+        MovementSpec spec = read.file().movement().orElseThrow();
+        assertEquals(new Movements(10, DualScheme.ALTERNATING, 0.1), Discretisations.movements(spec));
+        var run = Discretisations.movements(spec)
+                .begin(read.setup().model(), read.setup().initial(), 0);
+        run.advanceTo(0.3);
+        assertEquals(10, run.state().measure(0).size());
+        assertEquals(read.setup().initial().scalars().size(), run.state().scalars().length);
+        for (String scheme : List.of("implicit", "bdf2")) {
+            String text = KERNEL.replace("step: 0.1", "step: 0.1, scheme: " + scheme);
+            List<CaseProblem> problems =
+                    assertThrows(BadCaseException.class, () -> read(text)).problems();
+            assertEquals(1, problems.size(), problems.toString());
+            assertTrue(problems.toString().contains("not monotone"), problems.toString());
+        }
+    }
+
     @Test
     void otherModelsAreRefused() {
         String other = """
@@ -115,6 +142,6 @@ class MovementCaseTest {
                 """;
         List<CaseProblem> problems =
                 assertThrows(BadCaseException.class, () -> read(other)).problems();
-        assertTrue(problems.toString().contains("two-point-gan is allowed"), problems.toString());
+        assertTrue(problems.toString().contains("two-point-gan, kernel-gan are allowed"), problems.toString());
     }
 }
