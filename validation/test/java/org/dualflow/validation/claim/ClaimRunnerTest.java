@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.dualflow.validation.study.ConvergenceTable;
 import org.dualflow.validation.study.OrderExpectation;
@@ -18,6 +20,8 @@ import org.dualflow.validation.study.Resolution;
 import org.dualflow.validation.study.Verdict;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimRunnerTest {
 
@@ -100,11 +104,7 @@ class ClaimRunnerTest {
 
     private static Claim slow(String id, Claim.Suite suite, CountDownLatch after, CountDownLatch before) {
         return bound(id, suite, progress -> {
-            try {
-                assertTrue(after.await(30, TimeUnit.SECONDS));
-            } catch (InterruptedException e) {
-                throw new CancellationException();
-            }
+            await(after);
             before.countDown();
             return ClaimResult.of(Bound.atMost("x", 0, 1));
         });
@@ -152,38 +152,84 @@ class ClaimRunnerTest {
         assertEquals(List.of("full", "fast"), begun);
     }
 
+    /** The second claim is finished when the last one begins on its thread; only then is it time to give up. What runs is interrupted. */
     @Test
-    void whatIsFinishedWhenARunIsGivenUpIsKept() {
-        CountDownLatch open = new CountDownLatch(0);
-        CountDownLatch first = new CountDownLatch(1);
-        CountDownLatch never = new CountDownLatch(1);
-        Claim done = slow("done", Claim.Suite.FAST, open, first);
-        Claim hangs = slow("hangs", Claim.Suite.FAST, never, open);
-        List<ClaimOutcome> outcomes =
-                new ClaimRunner(ClaimRunner.Listener.SILENT).run(List.of(done, hangs), 1, () -> first.getCount() == 0);
-        assertTrue(outcomes.size() <= 1, outcomes.toString());
-        assertTrue(outcomes.stream().allMatch(ClaimOutcome::passes));
+    void whatIsFinishedWhenARunIsGivenUpIsKept() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch interrupted = new CountDownLatch(2);
+        Claim done = holds("done");
+        List<ClaimOutcome> outcomes = new ClaimRunner(ClaimRunner.Listener.SILENT)
+                .run(
+                        List.of(hangs("first", begun, interrupted), done, hangs("last", begun, interrupted)),
+                        2,
+                        () -> begun.getCount() == 0);
+        assertEquals(List.of(done), outcomes.stream().map(ClaimOutcome::claim).toList());
+        assertTrue(outcomes.get(0).passes());
+        assertTrue(interrupted.await(30, TimeUnit.SECONDS));
     }
 
-    @Test
-    void aClaimWithoutMemoryBesideOthersIsRunAgainAlone() {
-        AtomicInteger runs = new AtomicInteger();
-        Claim greedy = bound("greedy", Claim.Suite.FAST, progress -> {
-            if (runs.incrementAndGet() == 1) {
-                throw new OutOfMemoryError("beside others");
+    private static Claim hangs(String id, CountDownLatch begun, CountDownLatch interrupted) {
+        return bound(id, Claim.Suite.FAST, progress -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw new CancellationException();
             }
             return ClaimResult.of(Bound.atMost("x", 0, 1));
         });
-        Claim other = bound("other", Claim.Suite.FAST, p -> ClaimResult.of(Bound.atMost("x", 0, 1)));
+    }
+
+    private static Claim holds(String id) {
+        return bound(id, Claim.Suite.FAST, p -> ClaimResult.of(Bound.atMost("x", 0, 1)));
+    }
+
+    /** Whatever the want of memory has led to. Beside it runs a claim that goes on for a while when memory has run out. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aClaimWithoutMemoryBesideOthersIsRunAgainAlone(boolean wrapped) {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch beside = new CountDownLatch(1);
+        CountDownLatch full = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        Claim greedy = bound("greedy", Claim.Suite.FAST, progress -> {
+            if (runs.incrementAndGet() == 1) {
+                await(beside);
+                full.countDown();
+                OutOfMemoryError error = new OutOfMemoryError("beside others");
+                if (wrapped) {
+                    throw new IllegalStateException("a worker broke down", error);
+                }
+                throw error;
+            }
+            return ClaimResult.of(Bound.atLeast("the other one has ended", ended.get() ? 1 : 0, 1));
+        });
+        Claim other = bound("other", Claim.Suite.FAST, p -> {
+            beside.countDown();
+            await(full);
+            LockSupport.parkNanos(200_000_000);
+            ended.set(true);
+            return ClaimResult.of(Bound.atMost("x", 0, 1));
+        });
         ClaimRunner runner = new ClaimRunner(ClaimRunner.Listener.SILENT);
         List<ClaimOutcome> outcomes = runner.run(List.of(greedy, other), 2, () -> false);
         assertEquals(
                 List.of(greedy, other),
                 outcomes.stream().map(ClaimOutcome::claim).toList());
-        assertTrue(outcomes.get(0).passes());
+        assertTrue(outcomes.get(0).passes(), outcomes.toString());
         assertEquals(2, runs.get());
         runs.set(0);
         assertFalse(runner.run(List.of(greedy), 1, () -> false).get(0).passes());
+        assertEquals(1, runs.get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new CancellationException();
+        }
     }
 
     /** Cause by cause with its place, and no frames. */

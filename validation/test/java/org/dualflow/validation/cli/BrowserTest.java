@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,7 +101,9 @@ class BrowserTest {
                 () -> assertEquals("[]", desk.get("violations").toString()),
                 () -> assertEquals("[]", desk.get("lost").toString()),
                 () -> assertTrue(desk.get("passes").asInt() > 10, "rules of accessibility were checked"),
+                () -> assertTrue(desk.get("plots").asInt() > 0, "plots"),
                 () -> assertEquals(desk.get("plots"), desk.get("drawn")),
+                () -> assertEquals(kind == Kind.RUN, desk.get("equations").asInt() > 0, "equations"),
                 () -> assertEquals(desk.get("equations"), desk.get("typeset")),
                 () -> assertEquals(0, desk.get("malformed").asInt()));
         JsonNode telephone = seen(browser.load(framed(page), 1280, 1000));
@@ -112,6 +115,36 @@ class BrowserTest {
         String pdf = new String(browser.print(page, folder.resolve("page.pdf")), StandardCharsets.ISO_8859_1);
         assertTrue(pdf.startsWith("%PDF-"));
         assertTrue(SHEET.matcher(pdf).results().count() >= 1, "sheets");
+    }
+
+    /** What the eyes and ears above are for: each of them notices what it looks for. */
+    @Test
+    void aBrokenPageIsSeenToBe() throws Exception {
+        Path page = Files.writeString(folder.resolve("broken.html"), """
+                <!doctype html><html><head><title>broken</title></head><body>
+                <script>throw new Error("out of order")</script>
+                <img src="https://localhost:1/picture.png">
+                <a href="#nowhere">nowhere</a>
+                <div class="plot"></div>
+                <div class="equation">x</div>
+                <span class="katex-error">x^</span>
+                <div style="width: 2000px">wide</div>
+                </body></html>
+                """);
+        JsonNode desk = seen(browser.load(probed(page), 1280, 1000));
+        assertAll(
+                () -> assertTrue(desk.get("wrong").toString().contains("out of order"), desk.toString()),
+                () -> assertTrue(desk.get("requests").toString().contains("picture.png"), desk.toString()),
+                () -> assertTrue(desk.get("violations").toString().contains("image-alt"), desk.toString()),
+                () -> assertEquals("[\"nowhere\"]", desk.get("lost").toString()),
+                () -> assertEquals(1, desk.get("plots").asInt()),
+                () -> assertEquals(0, desk.get("drawn").asInt()),
+                () -> assertEquals(1, desk.get("equations").asInt()),
+                () -> assertEquals(0, desk.get("typeset").asInt()),
+                () -> assertEquals(1, desk.get("malformed").asInt()));
+        JsonNode telephone = seen(browser.load(framed(page), 1280, 1000));
+        assertEquals(TELEPHONE, telephone.get("width").asInt());
+        assertTrue(telephone.get("needed").asInt() >= 2000, telephone.toString());
     }
 
     /** A copy of a page with eyes and ears. */

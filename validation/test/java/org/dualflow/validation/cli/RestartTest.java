@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -88,15 +90,30 @@ class RestartTest {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Keeps a state after some steps, and cuts off some steps later. */
-    private final class Sudden implements Checkpoints {
+    /** Solution → time of the state that was kept last. */
+    private final Map<String, Double> times = new HashMap<>();
+
+    /** Keeps a state after some steps, and cuts off some steps later. A run that is continued begins where that state is. */
+    private final class Sudden implements Checkpoints, Progress {
+        private final String solution;
         private final Checkpoints kept;
+        private final double from;
+        private double reached = Double.NEGATIVE_INFINITY;
         private final int keep = random.nextInt(1, 25);
         private final int end = keep + random.nextInt(0, 10);
         private int steps;
 
-        Sudden(Checkpoints kept) {
+        Sudden(String solution, Checkpoints kept) {
+            this.solution = solution;
             this.kept = kept;
+            from = times.getOrDefault(solution, Double.NEGATIVE_INFINITY);
+        }
+
+        @Override
+        public boolean report(double time, double end, double step, long number) {
+            assertTrue(time > from, solution + " is at " + time + ", the state at " + from + " was not looked at");
+            reached = time;
+            return true;
         }
 
         @Override
@@ -111,6 +128,7 @@ class RestartTest {
         @Override
         public void keep(Restartable state) {
             kept.keep(state);
+            times.put(solution, reached);
         }
 
         @Override
@@ -140,10 +158,13 @@ class RestartTest {
         CaseSolver solver = new CaseSolver(read, 1, read.file().output().snapshots());
         RunFolder run = new RunFolder(out(), read, Provenance.now("run", 1, List.of()), resume);
         run.check();
+        if (!resume) {
+            times.clear();
+        }
         try {
             for (Discretisation discretisation : solver.discretisations()) {
-                Checkpoints sudden = new Sudden(run.checkpoints(discretisation.name()));
-                solver.simulation().solve(discretisation, Progress.SILENT, sudden);
+                Sudden sudden = new Sudden(discretisation.name(), run.checkpoints(discretisation.name()));
+                solver.simulation().solve(discretisation, sudden, sudden);
             }
         } catch (CutOff e) {
             return;
@@ -264,7 +285,9 @@ class RestartTest {
         refused("of another computation (" + identity + ")", file);
     }
 
-    private void refused(String what, Path file, String... more) {
+    /** One line says why, and nothing is touched. */
+    private void refused(String what, Path file, String... more) throws IOException {
+        Map<Path, String> before = content();
         DualflowTest.Outcome outcome = run(
                 file,
                 out(),
@@ -272,6 +295,17 @@ class RestartTest {
         assertEquals(Dualflow.BAD_INPUT, outcome.code(), outcome.toString());
         assertEquals(1, outcome.err().lines().count(), outcome.err());
         assertTrue(outcome.err().startsWith("--resume: ") && outcome.err().contains(what), outcome.err());
+        assertEquals(before, content());
+    }
+
+    private Map<Path, String> content() throws IOException {
+        Map<Path, String> content = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path at : files.filter(Files::isRegularFile).toList()) {
+                content.put(at, Files.readString(at, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content;
     }
 
     @Test
