@@ -80,6 +80,11 @@ public final class WaveField implements VelocityField {
         return gradient;
     }
 
+    /** Coefficients of the function, not a copy. */
+    public double[] coefficients() {
+        return coefficients;
+    }
+
     /** Weights of the points of the frozen measure, not a copy: {@code [≥ points]}. */
     public double[] weights() {
         return points.w;

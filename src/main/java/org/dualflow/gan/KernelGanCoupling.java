@@ -16,25 +16,31 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     private final Waves waves;
     private final WaveField generated;
     private final WaveField data;
-    private final double[] attraction;
+    /** -∫ φ d(data). */
+    private final double[] repulsion;
+
+    /** -η w, for both features of every wave. */
+    private final double[] descent;
+
     private final double[] none;
     private final double[] force;
     private final double[] drift;
-    private double[] u = new double[0];
     private double[][] v;
     private final double[][] dataPenalty;
     private final double[] squares;
     private final double[] cosines;
     private final double[] sines;
     private final double[] lengths;
-    private double steepness;
+    private double steepness = Double.NaN;
 
     KernelGanCoupling(KernelGan gan) {
         this.gan = gan;
         waves = gan.waves();
         generated = new WaveField(waves);
         data = new WaveField(waves);
-        attraction = new double[2 * waves.size()];
+        repulsion = new double[2 * waves.size()];
+        descent = new double[2 * waves.size()];
+        Arrays.setAll(descent, k -> -gan.discriminatorRate() * waves.weight(k % waves.size()));
         force = new double[2 * waves.size()];
         drift = new double[waves.dimension()];
         v = new double[waves.dimension()][0];
@@ -47,40 +53,37 @@ final class KernelGanCoupling implements Coupling, VelocityField {
         none = new double[target.size()];
         dataPenalty = new double[waves.dimension()][target.size()];
         data.freeze(target, force);
-        data.project(target.weights(), null, attraction);
+        data.project(target.weights(), null, repulsion);
+        for (int k = 0; k < repulsion.length; k++) {
+            repulsion[k] = -repulsion[k];
+        }
     }
 
     @Override
     public void freeze(double t, State state) {
         double[] coefficients = state.scalars();
         generated.freeze(state.measure(0), coefficients);
-        System.arraycopy(attraction, 0, force, 0, force.length);
+        steepness = Double.NaN;
+        System.arraycopy(repulsion, 0, force, 0, force.length);
         weigh();
         boolean penalised = gan.penalty() > 0 && gan.regulariser().data() < 1;
-        generated.project(u, penalised ? v : null, force);
+        generated.project(generated.weights(), penalised ? v : null, force);
         if (gan.penalty() > 0 && gan.regulariser().data() > 0) {
             penaliseData(coefficients);
         }
-        for (int j = 0; j < waves.size(); j++) {
-            double rate = gan.discriminatorRate() * waves.weight(j);
-            force[j] *= rate;
-            force[waves.size() + j] *= rate;
+        for (int k = 0; k < force.length; k++) {
+            force[k] *= descent[k];
         }
-        steepness = curvature(coefficients);
     }
 
-    /** u = -p and v = λ (share of p in π) p ∇D at the generated points; the mean of ∇D. */
+    /** v = -λ (share of p in π) p ∇D at the generated points; the mean of ∇D. */
     private void weigh() {
         int n = generated.points();
-        if (u.length < n) {
-            u = new double[n];
+        if (v[0].length < n) {
             v = new double[v.length][n];
         }
         double[] p = generated.weights();
-        double share = gan.penalty() * (1 - gan.regulariser().data());
-        for (int i = 0; i < n; i++) {
-            u[i] = -p[i];
-        }
+        double share = -gan.penalty() * (1 - gan.regulariser().data());
         for (int d = 0; d < v.length; d++) {
             scale(share, p, generated.gradient()[d], n, v[d]);
             drift[d] = gan.mobility().shared() * Reductions.dot(p, generated.gradient()[d], 0, n);
@@ -96,14 +99,21 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     private void penaliseData(double[] coefficients) {
         ParticleMeasure target = gan.target();
         data.update(coefficients);
-        double share = gan.penalty() * gan.regulariser().data();
+        double share = -gan.penalty() * gan.regulariser().data();
         for (int d = 0; d < dataPenalty.length; d++) {
             scale(share, target.weights(), data.gradient()[d], target.size(), dataPenalty[d]);
         }
         data.project(none, dataPenalty, force);
     }
 
-    /** Σ_j |k_j|² √(a_j² + b_j²), a bound of |D²D|. */
+    /** Σ_j |k_j|² √(a_j² + b_j²), a bound of |D²D|, computed when it is first asked for. */
+    private double steepness() {
+        if (Double.isNaN(steepness)) {
+            steepness = curvature(generated.coefficients());
+        }
+        return steepness;
+    }
+
     private double curvature(double[] c) {
         int count = lengths.length;
         System.arraycopy(c, 0, cosines, 0, count);
@@ -126,7 +136,7 @@ final class KernelGanCoupling implements Coupling, VelocityField {
 
     @Override
     public double fastestRate() {
-        return Math.max(gan.relaxationRate(), gan.mobility().mean() * steepness) + gan.frequency();
+        return Math.max(gan.relaxationRate(), gan.mobility().mean() * steepness()) + gan.frequency();
     }
 
     @Override
@@ -147,6 +157,6 @@ final class KernelGanCoupling implements Coupling, VelocityField {
     /** G₁ |D²D|, since the shared part moves all points alike. */
     @Override
     public double oneSidedLipschitz() {
-        return gan.mobility().own() * steepness;
+        return gan.mobility().own() * steepness();
     }
 }

@@ -13,8 +13,8 @@ final class KernelGanDefects {
                         "discriminator-without-rate",
                         "the discriminator learns at rate 1 whatever was asked for",
                         "gan/KernelGanCoupling",
-                        "double rate = gan.discriminatorRate() * waves.weight(j);",
-                        "double rate = waves.weight(j);",
+                        "-gan.discriminatorRate() * waves.weight(k % waves.size())",
+                        "-waves.weight(k % waves.size())",
                         "kernel-gan-damping-particles",
                         "kernel-gan-damping-grid",
                         "kernel-gan-best-penalty",
@@ -48,8 +48,8 @@ final class KernelGanDefects {
                         "penalty-of-the-other-law",
                         "R2 is taken for R1 and R1 for R2, at the generated points only",
                         "gan/KernelGanCoupling",
-                        "double share = gan.penalty() * (1 - gan.regulariser().data());",
-                        "double share = gan.penalty() * gan.regulariser().data();",
+                        "double share = -gan.penalty() * (1 - gan.regulariser().data());",
+                        "double share = -gan.penalty() * gan.regulariser().data();",
                         "kernel-gan-damping-shared"),
                 Defect.of(
                         "waves-at-corners",
@@ -92,8 +92,8 @@ final class KernelGanDefects {
                         "first-particle-heavy",
                         "the first generated point counts twice",
                         "gan/KernelGanCoupling",
-                        "            u[i] = -p[i];",
-                        "            u[i] = i == 0 ? -2 * p[i] : -p[i];",
+                        "        generated.project(",
+                        "        generated.weights()[0] *= 2; generated.project(",
                         "kernel-gan-particles-line",
                         "kernel-gan-data-stable"));
     }
