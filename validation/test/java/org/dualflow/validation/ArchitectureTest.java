@@ -15,7 +15,6 @@ class ArchitectureTest {
 
     /** Lowest first. */
     private static final List<String> LAYERS = List.of(
-            "site",
             "exact",
             "manufactured",
             "study",
@@ -24,6 +23,7 @@ class ArchitectureTest {
             "claim",
             "defect",
             "report",
+            "site",
             "io",
             "experiment",
             "sweep",

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Script and style of KaTeX, with the fonts that formulas need inside the style, so that a page needs no other file. */
-final class Katex {
+public final class Katex {
 
     private static final String FOLDER = "/META-INF/resources/webjars/katex/0.16.44/dist/";
     private static final Pattern FACE =
@@ -14,11 +14,13 @@ final class Katex {
 
     private Katex() {}
 
-    static String script() {
+    /** The program. */
+    public static String script() {
         return Resources.text(FOLDER + "katex.min.js");
     }
 
-    static String style() {
+    /** The style sheet, fonts inside. */
+    public static String style() {
         return FACE.matcher(Resources.text(FOLDER + "katex.min.css")).replaceAll(Katex::face);
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Renders the documentation: {@code java -cp validation/target/dualflow.jar org.dualflow.validation.site.Site src/site FOLDER}. Every
- * page of {@code markdown} becomes a page of the folder, {@code images} are copied. Needs no network, and neither do the pages.
+ * page of {@code markdown} becomes a page of the folder, {@code images} are copied, and {@code api} is the Javadoc of {@code main/java}
+ * beside the source, with typeset formulas. Needs a JDK but no network, and neither do the pages.
  */
 public final class Site {
 
@@ -26,8 +27,14 @@ public final class Site {
             System.err.println("Site: SOURCE FOLDER is allowed, a source with a folder markdown, for example src/site");
             System.exit(2);
         }
+        Path source = Path.of(args[0]);
         Path target = Path.of(args[1]);
-        System.out.println(render(Path.of(args[0]), target).size() + " pages: " + target.resolve("index.html"));
+        System.out.println(render(source, target).size() + " pages: " + target.resolve("index.html"));
+        Path code = source.resolveSibling("main").resolve("java");
+        if (Files.isDirectory(code) && ApiPages.isAvailable()) {
+            ApiPages.render(code, "org.dualflow", target.resolve("api"));
+            System.out.println("Javadoc: " + target.resolve("api").resolve("index.html"));
+        }
     }
 
     /** The pages of a source folder, sorted by name. */
@@ -67,7 +74,7 @@ public final class Site {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(Site.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 /**
  * The documentation as a folder of HTML pages. {@link org.dualflow.validation.site.Site} renders it.
  *
- * <p>Imports nothing of the project.
+ * <p>Imports nothing of the project but the typesetting of {@code report}.
  */
 @NullMarked
 package org.dualflow.validation.site;

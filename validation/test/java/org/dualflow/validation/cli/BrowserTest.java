@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dualflow.validation.site.ApiPages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,18 @@ class BrowserTest {
     static void find() throws IOException {
         browser = Chromium.find(Files.createDirectory(folder.resolve("profile")))
                 .orElseGet(() -> abort("no Chromium on this machine"));
+    }
+
+    /** Every formula of a page of the Javadoc is typeset, none is left in its Unicode. */
+    @Test
+    void javadocIsTypeset() throws Exception {
+        Path api = folder.resolve("api");
+        ApiPages.render(Path.of("..", "src", "main", "java"), "org.dualflow", api);
+        for (String type : List.of("gan/KernelGan", "movement/GridMover", "time/SspRungeKutta")) {
+            String dom = browser.load(api.resolve("org/dualflow/" + type + ".html"), 1280, 1000);
+            assertTrue(dom.contains("data-left-formulas=\"0\""), type);
+            assertTrue(dom.contains("class=\"katex\""), type);
+        }
     }
 
     @ParameterizedTest
