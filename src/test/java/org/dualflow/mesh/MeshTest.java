@@ -155,6 +155,9 @@ class MeshTest {
         assertRefused("3 numbers for 2 dimensions", () -> Mesh.uniform(plane, 2, 2, 2));
         assertRefused("mesh dimension = 4", () -> Mesh.uniform(Domain.cube(4, 0, 1, Boundary.OPEN), 2));
         Axis axis = Axis.uniform(plane.side(0), 1300);
+        assertRefused(
+                "face 1 = 0.5, face 2 = 0.5",
+                () -> Axis.graded(side(0, 1, Boundary.NO_FLUX, Boundary.NO_FLUX), 3, s -> 0.5));
         assertRefused("cells = 2197000000", () -> Mesh.of(axis, axis, axis));
     }
 }
