@@ -34,7 +34,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * package first, until it fails.
  *
  * <p>The property {@code dualflow.tests} restricts it to the classes whose name contains a text:
- * {@code mvn test -pl src,validation -Dgroups=study -DexcludedGroups= -Dtest=UnitTestsUnderDefectsTest -DargLine=-Ddualflow.tests=measure}.
+ * {@code mvn test -pl src,validation -Dgroups=study -DexcludedGroups= -Dtest=UnitTestsUnderDefectsTest -Ddualflow.tests=measure}.
  */
 @Tag("study")
 class UnitTestsUnderDefectsTest {

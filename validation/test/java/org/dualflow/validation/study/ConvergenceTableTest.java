@@ -69,22 +69,68 @@ class ConvergenceTableTest {
         assertEquals(Verdict.FAIL, Verdict.of(Double.NaN, Double.NaN, 0, 1));
     }
 
+    private static ConvergenceTable upwind(double noise, OrderExpectation expectation) {
+        List<Level> levels = List.of(
+                new Level(0.01, 0.02, 0.02 * noise, 1),
+                new Level(0.0025, 0.005, 0.005 * noise, 2),
+                new Level(0.000625, 0.00125, 0.00125 * noise, 3));
+        return new ConvergenceTable("upwind", "W₁", Resolution.PARTICLES, levels, expectation);
+    }
+
     @Test
     void theTableSaysAll() {
-        ConvergenceTable table = new ConvergenceTable(
-                "upwind",
-                "W₁",
-                Resolution.PARTICLES,
-                List.of(
-                        new Level(0.01, 0.02, 0, 1),
-                        new Level(0.0025, 0.005, 0, 2),
-                        new Level(0.000625, 0.00125, 0, 3)),
-                OrderExpectation.exactly(1, 0.05, "because").withConstant(1, 2, 0.01));
-        String text = table.toMarkdown();
-        assertTrue(text.contains("|       1600 |"), text);
-        assertTrue(text.contains("1.000"), text);
-        assertTrue(text.contains("PASS: measured order 1.000 ± 0.000, constant 2.000"), text);
-        assertTrue(text.contains("Why: because"), text);
+        String text = upwind(0, OrderExpectation.exactly(1, 0.05, "because").withConstant(1, 2, 0.01))
+                .toMarkdown();
+        assertEquals("""
+                **upwind**
+
+                |          N |     W₁ error |   order | time [s] | fit |
+                |-----------:|-------------:|--------:|---------:|-----|
+                |        100 |      0.02000 |         |    1.000 | ✓   |
+                |        400 |     0.005000 |   1.000 |    2.000 | ✓   |
+                |       1600 |     0.001250 |   1.000 |    3.000 | ✓   |
+
+                PASS: measured order 1.000 ± 0.000, constant 2.000 ±""", text.substring(0, text.indexOf("±", text.indexOf("constant")) + 1));
+        assertTrue(
+                text.endsWith(" %; expected order in [0.950, 1.050], constant 2.000 ± 1.000 %.\nWhy: because\n"), text);
+    }
+
+    @Test
+    void noiseHasAColumn() {
+        String text = upwind(0.1, OrderExpectation.atLeast(1, 0.25, "because")).toMarkdown();
+        assertTrue(text.contains("""
+                |          N |     W₁ error |   std. error |   order | time [s] | fit |
+                |-----------:|-------------:|-------------:|--------:|---------:|-----|
+                |        100 |      0.02000 |     0.002000 |         |    1.000 | ✓   |
+                """), text);
+        assertTrue(text.contains("expected order ≥ 0.750."), text);
+    }
+
+    @Test
+    void whatTablesSayOfFloorsAndFewLevels() {
+        ConvergenceTable exact = Ladders.table(
+                List.of(new Level(1, 0), new Level(0.5, 9e-14)), OrderExpectation.roundOff(1e-13, "test"));
+        assertTrue(
+                exact.toMarkdown().contains("PASS: measured error ≤ 9.000e-14; expected error ≤ 1.000e-13.\nWhy: test"),
+                exact.toMarkdown());
+        ConvergenceTable few = Ladders.table(Ladders.of(2, 0.1, 2, h -> h * h), TWO);
+        assertTrue(few.measured().endsWith("too few levels"), few.measured());
+        assertTrue(
+                few.toMarkdown().contains("|     0.1000 |      0.01000 |         |    0.000 |     |"),
+                few.toMarkdown());
+        ConvergenceTable floor = Ladders.table(
+                Ladders.of(8, 0.1, 2, h -> FastMath.pow(h, 6) + 3e-14), OrderExpectation.exactly(6, 0.5, "test"));
+        assertTrue(floor.toMarkdown().contains(".\nFloor estimated at "), floor.toMarkdown());
+        ConvergenceTable none = Ladders.table(Ladders.of(4, 0.1, 2, h -> 1e-15), TWO);
+        assertEquals("order at floor", none.measured());
+    }
+
+    @Test
+    void whatIsRefinedIsNamed() {
+        assertEquals("N", Resolution.PARTICLES.symbol());
+        assertEquals("1/N", Resolution.PARTICLES.parameter());
+        assertEquals("Δt", Resolution.TIME_STEP.parameter());
+        assertEquals("0.02500", Resolution.TIME_STEP.format(0.025));
     }
 
     @Test
@@ -93,6 +139,8 @@ class ConvergenceTableTest {
         assertThrows(IllegalArgumentException.class, () -> OrderExpectation.exactly(1, 0.1, " "));
         assertThrows(IllegalArgumentException.class, () -> OrderExpectation.atLeast(0.5, 0.6, "why"));
         assertThrows(IllegalArgumentException.class, () -> OrderExpectation.roundOff(0, "why"));
-        assertThrows(IllegalArgumentException.class, () -> TWO.withConstant(2, -1, 0.1));
+        assertThrows(IllegalArgumentException.class, () -> TWO.withConstant(2, 0, 0.1));
+        assertThrows(IllegalArgumentException.class, () -> TWO.withConstant(2, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> TWO.withConstant(2, 1, 1));
     }
 }
