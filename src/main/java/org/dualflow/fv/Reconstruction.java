@@ -13,10 +13,12 @@ final class Reconstruction {
     private final RowKernels kernels;
     private final TransportScheme scheme;
     private final int reach;
+    private final boolean upwind;
 
     Reconstruction(TransportScheme scheme, RowKernels kernels) {
         this.kernels = kernels;
         this.scheme = scheme;
+        this.upwind = scheme.faces() == FaceFlux.UPWIND;
         this.reach = switch (scheme.flux()) {
             case UPWIND, UPWIND_AT_FACES -> 0;
             case MUSCL -> scheme.limiter() == Limiter.NONE ? 0 : 1;
@@ -85,12 +87,16 @@ final class Reconstruction {
     void flux(double[] below, double[] above, double[] a, double[] f, int from, int inner, int to) {
         if (scheme.isCentred()) {
             kernels.add(below, above, f, from, to);
-        } else if (scheme.faces() == FaceFlux.UPWIND) {
+        } else if (upwind) {
             kernels.upwind(below, above, a, f, from, to);
         } else {
-            kernels.upwind(below, above, a, f, from, inner);
-            scheme.faces().rows().fill(below, above, a, f, inner, to);
-            kernels.scale(f, 2, f, inner, to);
+            ownFlux(below, above, a, f, from, inner, to);
         }
+    }
+
+    private void ownFlux(double[] below, double[] above, double[] a, double[] f, int from, int inner, int to) {
+        kernels.upwind(below, above, a, f, from, inner);
+        scheme.faces().rows().fill(below, above, a, f, inner, to);
+        kernels.scale(f, 2, f, inner, to);
     }
 }
