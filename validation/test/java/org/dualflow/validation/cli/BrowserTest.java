@@ -107,7 +107,7 @@ class BrowserTest {
     @EnumSource
     void aReportIsWhole(Kind kind) throws Exception {
         Path page = probed(kind.report());
-        JsonNode desk = seen(browser.load(page, 1280, 30_000));
+        JsonNode desk = drawn(page);
         assertAll(
                 () -> assertEquals("[]", desk.get("wrong").toString()),
                 () -> assertEquals("[]", desk.get("requests").toString()),
@@ -158,6 +158,15 @@ class BrowserTest {
         JsonNode telephone = seen(browser.load(framed(page), 1280, 1000));
         assertEquals(TELEPHONE, telephone.get("width").asInt());
         assertTrue(telephone.get("needed").asInt() >= 2000, telephone.toString());
+    }
+
+    /**
+     * What is seen once all plots are drawn. The browser's clock runs ahead where nothing is left to do, and on a machine under load it
+     * may end before a frame was painted: then the page is loaded once more.
+     */
+    private static JsonNode drawn(Path page) throws Exception {
+        JsonNode first = seen(browser.load(page, 1280, 30_000));
+        return first.get("drawn").equals(first.get("plots")) ? first : seen(browser.load(page, 1280, 30_000));
     }
 
     /** A copy of a page with eyes and ears. */

@@ -3,7 +3,7 @@ window.addEventListener('load', async () => {
   const rules = window.parent !== window ? {violations: [], passes: []} : await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']});
   const drawn = () => document.querySelectorAll('.plot canvas').length;
   const plots = document.querySelectorAll('.plot').length;
-  for (let tries = 0; tries < 100 && drawn() < plots; tries++) await new Promise(done => setTimeout(done, 50));
+  for (let tries = 0; tries < 300 && drawn() < plots; tries++) await new Promise(done => setTimeout(done, 50));
   const seen = {
     wrong: window.wrong,
     requests: performance.getEntriesByType('resource').map(r => r.name).filter(name => !name.startsWith('data:')),
