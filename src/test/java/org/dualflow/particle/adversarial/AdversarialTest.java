@@ -102,7 +102,6 @@ class AdversarialTest {
         return sum;
     }
 
-    /** The last good state is kept. */
     /** What the last fit has left is known after a restart too. */
     @Test
     void theTargetsOfTheLastMoveAreRestored() {
@@ -117,6 +116,7 @@ class AdversarialTest {
         assertEquals(training.misfit(), other.misfit());
     }
 
+    /** The last good state is kept. */
     @Test
     void divergenceIsAFailureThatRollsBack() {
         AdversarialTraining training = training(1, SETTINGS.withGenerator(200, 1));
