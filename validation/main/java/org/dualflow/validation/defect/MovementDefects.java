@@ -169,6 +169,28 @@ final class MovementDefects {
                         "8 * dual.gap() * dual.softness()",
                         "grid-movement-certificate"),
                 Defect.of(
+                        "porous-pressure",
+                        "the potential of a porous medium on cells lacks the factor m",
+                        "movement/PowerFunction",
+                        "power(s[i] * (p - 1) / (c * p), 1 / (p - 1))",
+                        "power(s[i] * (p - 1) / c, 1 / (p - 1))",
+                        "porous-medium-movement-line-orders",
+                        "porous-medium-movement-plane-order"),
+                Defect.of(
+                        "porous-void-for-nothing",
+                        "the gap of a porous medium on cells does not count what keeps cells empty",
+                        "movement/PowerFunction",
+                        "a[i] * Math.max(0, -s[i])",
+                        "0 * a[i] * Math.max(0, -s[i])",
+                        "grid-movement-certificate"),
+                Defect.of(
+                        "cell-interaction-half",
+                        "masses of cells act on each other with half their strength",
+                        "movement/GridInteraction",
+                        "sum += Reductions.dot(start.rows()[source], shares);",
+                        "sum += 0.5 * Reductions.dot(start.rows()[source], shares);",
+                        "grid-movement-interaction-orders"),
+                Defect.of(
                         "grid-movement-double-step",
                         "movements on cells are twice as long as the clock says",
                         "movement/GridMovements",
