@@ -18,7 +18,6 @@ public final class GridMovements implements Evolution {
     private final CellMeasure masses;
     private final State state;
     private final double[][] potential;
-    private final double[][] next;
     private final double[][] kept;
     private double time;
     private double bound;
@@ -50,7 +49,6 @@ public final class GridMovements implements Evolution {
         masses = initial.laws().get(0).onto(mesh).copy();
         state = new State(List.of(masses), new double[0]);
         potential = mesh.newRows();
-        next = mesh.newRows();
         kept = mesh.newRows();
         mover.prepare(masses.rows(), step, potential);
     }
@@ -92,14 +90,13 @@ public final class GridMovements implements Evolution {
         double h = evenStep(end, step);
         copy(potential, kept);
         try {
-            Movement movement = mover.move(masses.rows(), h, potential, next);
+            Movement movement = mover.move(masses.rows(), h, potential, masses.rows());
             bound += movement.bound();
             iterations += movement.iterations();
         } catch (MovementFailure failure) {
             copy(kept, potential);
             throw failure.ofStep(time, flow.species().get(0).name());
         }
-        copy(next, masses.rows());
         time = h == rest ? end : time + h;
         steps++;
         return h;

@@ -99,11 +99,6 @@ public final class GridMover {
         return dual.energy(masses);
     }
 
-    /** Iterations of conjugate gradients so far. */
-    public int linearIterations() {
-        return newton.iterations();
-    }
-
     /**
      * Prepares a start: mixes it with a share of the target, {@code accuracy}, so that no cell is empty.
      *
@@ -126,10 +121,10 @@ public final class GridMover {
     /**
      * The movement from given masses.
      *
-     * @param from m⁰, positive, not changed
+     * @param from m⁰, positive
      * @param tau τ, positive and finite
      * @param p where the iteration starts, of {@link #prepare} or the movement before; receives the optimal potential
-     * @param out receives m
+     * @param out receives m, may be {@code from}; nothing if the movement fails
      * @return the bound is that of the L¹ distance, the residual Σ |m' - m| of the dual problem
      * @throws MovementFailure if the bound cannot be brought below the accuracy
      */

@@ -33,7 +33,6 @@ final class GridNewton {
     private final double[][] d;
     private final double[][] image;
     private final double[][] work;
-    private int iterations;
 
     GridNewton(GridDual dual) {
         this.dual = dual;
@@ -51,11 +50,6 @@ final class GridNewton {
         d = mesh.newRows();
         image = mesh.newRows();
         work = mesh.newRows();
-    }
-
-    /** Iterations so far. */
-    int iterations() {
-        return iterations;
     }
 
     /**
@@ -100,7 +94,6 @@ final class GridNewton {
             if (!(step > 0 && step < Double.POSITIVE_INFINITY)) {
                 return slope;
             }
-            iterations++;
             slope += step * dot(residual, d);
             for (int r = 0; r < x.length; r++) {
                 for (int i = 0; i < x[r].length; i++) {

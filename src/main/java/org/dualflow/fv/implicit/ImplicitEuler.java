@@ -49,7 +49,6 @@ final class ImplicitEuler {
     private final NewtonIterate iterate;
     private double defect;
     private int newtonIterations;
-    private int linearIterations;
     private int mostLinear;
 
     ImplicitEuler(FlowGrid grid, Storage storage, LinearSolver solver) {
@@ -66,11 +65,6 @@ final class ImplicitEuler {
     /** Newton iterations of the last step. */
     int newtonIterations() {
         return newtonIterations;
-    }
-
-    /** Iterations of the linear solver in the last step, all Newton iterations together. */
-    int linearIterations() {
-        return linearIterations;
     }
 
     /** The largest number of iterations of the linear solver in one Newton iteration of the last step. */
@@ -90,7 +84,6 @@ final class ImplicitEuler {
     boolean step(double[][] start, double tau, double tolerance, double[][] end) {
         double mass = iterate.begin(start, end);
         newtonIterations = 0;
-        linearIterations = 0;
         mostLinear = 0;
         defect = Double.POSITIVE_INFINITY;
         double before = mass;
@@ -122,7 +115,6 @@ final class ImplicitEuler {
         }
         double left = solver.solve(iterate.side(), iterate.next(), allowance);
         newtonIterations++;
-        linearIterations += solver.iterations();
         mostLinear = Math.max(mostLinear, solver.iterations());
         return left;
     }
