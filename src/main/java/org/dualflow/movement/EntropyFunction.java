@@ -35,7 +35,7 @@ final class EntropyFunction implements RatioFunction {
     }
 
     @Override
-    public double divergence(double[] a, double[] b, double[] weight) {
+    public double divergence(double[] a, double[] s, double[] b, double[] weight) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += weight[i] * divergence(a[i], b[i]);

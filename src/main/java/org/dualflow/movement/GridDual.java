@@ -128,8 +128,8 @@ final class GridDual {
     }
 
     /**
-     * Where m is larger than m', replaces W by the secant of m between q and the potential of m', the logarithmic mean for entropies: Newton's
-     * method would come down from an exponential by steps of one.
+     * Where m is larger than m', or zero, replaces W by the secant of m between q and the potential of m', the logarithmic mean for entropies:
+     * Newton's method would come down from an exponential by steps of one, and see no mass where there is none yet.
      */
     void stiffen() {
         for (int r = 0; r < mass.length; r++) {
@@ -140,7 +140,7 @@ final class GridDual {
             for (int i = 0; i < n; i++) {
                 double now = mass[r][i] / target[r][i];
                 double secant = (goal[i] - now) / (slope[i] - q[r][i]);
-                if (now - goal[i] > NEAR * now && secant > 0 && secant < Double.POSITIVE_INFINITY) {
+                if ((now - goal[i] > NEAR * now || now == 0) && secant > 0 && secant < Double.POSITIVE_INFINITY) {
                     stiffness[r][i] = target[r][i] * secant;
                 }
             }
@@ -198,7 +198,7 @@ final class GridDual {
                 goal[i] = settled[r][i] / target[r][i];
                 ratio[i] = mass[r][i] / target[r][i];
             }
-            sum += f.divergence(goal, ratio, target[r]);
+            sum += f.divergence(goal, q[r], ratio, target[r]);
         }
         faces.forEach((axis, r, next, shift) -> {
             double[] a = faces.areas[axis][r];
@@ -254,6 +254,17 @@ final class GridDual {
             settled[r][i] += back;
             settled[b][k] -= back;
         }
+    }
+
+    /** ∇D · (now - before). */
+    double slope(double[][] before, double[][] now) {
+        double all = 0;
+        for (int r = 0; r < image.length; r++) {
+            for (int i = 0; i < n; i++) {
+                all += (image[r][i] - mass[r][i]) * (now[r][i] - before[r][i]);
+            }
+        }
+        return all;
     }
 
     /** Σ |m' - m|. */

@@ -161,7 +161,7 @@ public final class GridMover {
             }
             dual.stiffen();
             double slope = newton.solve(direction);
-            double next = climb(p, value, slope, residual);
+            double next = climb(p, value, slope);
             if (Double.isNaN(next)) {
                 break;
             }
@@ -186,12 +186,12 @@ public final class GridMover {
 
     /**
      * Goes along the direction with its changes of p cut, three times at most, then along the direction itself with the largest one scaled to the
-     * same length, until D has risen or, where only rounding has changed it, its gradient is half; returns D, NaN if neither came.
+     * same length, until D is higher; returns D, NaN if it never was.
      */
-    private double climb(double[][] p, double before, double slope, double residual) {
+    private double climb(double[][] p, double before, double slope) {
         for (double step = 1; step > 0.2; step *= 0.5) {
             double value = at(p, step, LONGEST);
-            if (isHigher(value, before, step * slope, residual)) {
+            if (isHigher(p, value, before, step * slope)) {
                 return accept(p, value);
             }
         }
@@ -201,7 +201,7 @@ public final class GridMover {
         }
         for (double step = LONGEST / largest; step > SHORTEST; step *= 0.5) {
             double value = at(p, step, Double.POSITIVE_INFINITY);
-            if (isHigher(value, before, step * slope, residual)) {
+            if (isHigher(p, value, before, step * slope)) {
                 return accept(p, value);
             }
         }
@@ -217,9 +217,12 @@ public final class GridMover {
         return dual.at(trial);
     }
 
-    private boolean isHigher(double value, double before, double gain, double residual) {
-        return value >= before + SLOPE * gain
-                || value >= before - ROUNDING * (1 + Math.abs(before)) && dual.residual() <= 0.5 * residual;
+    /** D has risen; or, where only rounding has changed it, D, concave, leads on at its new place, or back by less than half as steeply. */
+    private boolean isHigher(double[][] p, double value, double before, double gain) {
+        double rise = value - before;
+        return Math.abs(rise) <= ROUNDING * (1 + Math.abs(before))
+                ? dual.slope(p, trial) >= -0.5 * gain
+                : rise >= SLOPE * gain;
     }
 
     private double accept(double[][] p, double value) {

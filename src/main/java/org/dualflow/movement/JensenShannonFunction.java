@@ -43,7 +43,7 @@ final class JensenShannonFunction implements RatioFunction {
 
     /** Where a and b differ much, half their relative entropy: what is left out is half that of a+1 and b+1. */
     @Override
-    public double divergence(double[] a, double[] b, double[] weight) {
+    public double divergence(double[] a, double[] s, double[] b, double[] weight) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             double t = (a[i] - b[i]) / b[i];
