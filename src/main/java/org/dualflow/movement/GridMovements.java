@@ -9,7 +9,10 @@ import org.dualflow.model.State;
 import org.dualflow.restart.Tape;
 import org.dualflow.time.Evolution;
 
-/** A {@link GradientFlow} by minimising movements in P₂ of a mesh, as a solver of the model: order 1 in τ, 2 in the width of cells. */
+/**
+ * A {@link GradientFlow} by minimising movements in P₂ of a mesh, as a solver of the model: order 1 in τ, 2 in the width of cells. With a
+ * {@link CellPotential} V, taken at the start of each movement, it is the flow ∂t u = div(u ∇(f'(u/d) + V)).
+ */
 public final class GridMovements implements Evolution {
 
     private final GradientFlow flow;
@@ -19,6 +22,8 @@ public final class GridMovements implements Evolution {
     private final State state;
     private final double[][] potential;
     private final double[][] kept;
+    private final CellPotential outer;
+    private final double[][] tilt;
     private double time;
     private double bound;
     private long iterations;
@@ -32,6 +37,16 @@ public final class GridMovements implements Evolution {
      * @param start initial time, finite
      */
     public GridMovements(GradientFlow flow, Mesh mesh, double step, Initial initial, double start) {
+        this(flow, mesh, step, initial, start, CellPotential.NONE);
+    }
+
+    /**
+     * The same with a potential.
+     *
+     * @param outer V, an interaction or another player's
+     */
+    public GridMovements(
+            GradientFlow flow, Mesh mesh, double step, Initial initial, double start, CellPotential outer) {
         if (!(step > 0) || step == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("step = " + step + ": a positive finite number is allowed");
         }
@@ -50,6 +65,8 @@ public final class GridMovements implements Evolution {
         state = new State(List.of(masses), new double[0]);
         potential = mesh.newRows();
         kept = mesh.newRows();
+        this.outer = outer;
+        tilt = mesh.newRows();
         mover.prepare(masses.rows(), step, potential);
     }
 
@@ -58,7 +75,7 @@ public final class GridMovements implements Evolution {
         return masses;
     }
 
-    /** The energy ∫ d f(u/d), that of the state. */
+    /** The energy ∫ d f(u/d) of the state, without that of V. */
     public double energy() {
         return mover.energy(masses.rows());
     }
@@ -89,8 +106,9 @@ public final class GridMovements implements Evolution {
         double rest = remaining(end);
         double h = evenStep(end, step);
         copy(potential, kept);
+        outer.fill(masses, tilt);
         try {
-            Movement movement = mover.move(masses.rows(), h, potential, masses.rows());
+            Movement movement = mover.move(masses.rows(), tilt, h, potential, masses.rows());
             bound += movement.bound();
             iterations += movement.iterations();
         } catch (MovementFailure failure) {

@@ -72,6 +72,8 @@ public final class Claims {
                         DualFlowClaims.all(),
                         MovementClaims.all(),
                         GridMovementClaims.all(),
+                        PorousMovementClaims.all(),
+                        GridInteractionClaims.all(),
                         DuelClaims.all(),
                         KernelDuelClaims.all(),
                         VariationalClaims.all(),

@@ -37,9 +37,8 @@ import org.dualflow.validation.study.Resolution;
 /** Movements in P₂ of a mesh. Derivations: docs page dual-flows. */
 final class GridMovementClaims {
 
-    private static final String ORDER_ONE =
-            "implicit Euler in P₂, and centred densities err by h² ~ τ² (dual-flows.md)";
-    private static final String ORDER_TWO =
+    static final String ORDER_ONE = "implicit Euler in P₂, and centred densities err by h² ~ τ² (dual-flows.md)";
+    static final String ORDER_TWO =
             "one interval of time with the mean of the densities before and after errs by τ³ in a movement (dual-flows.md)";
 
     private GridMovementClaims() {}
@@ -129,7 +128,7 @@ final class GridMovementClaims {
         return law;
     }
 
-    private static ErrorSample error(GridMovements run, Law exact) {
+    static ErrorSample error(GridMovements run, Law exact) {
         return ErrorSample.exact(
                 Divergences.l1(run.measure(), exact.onto(run.measure().mesh())));
     }
@@ -138,6 +137,12 @@ final class GridMovementClaims {
     private static GridMovements run(
             GradientFlow flow, Initial initial, double end, int steps, int cells, List<Bound> bounds) {
         GridMovements run = new GridMovements(flow, Mesh.uniform(flow.domain(), cells), end / steps, initial, 0);
+        steps(run, end, steps, "", bounds);
+        return run;
+    }
+
+    /** Makes all steps of a run; what is asked of each is added to the bounds. */
+    static void steps(GridMovements run, double end, int steps, String name, List<Bound> bounds) {
         double mass = run.measure().mass();
         double rise = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < steps; k++) {
@@ -145,10 +150,11 @@ final class GridMovementClaims {
             run.step(end);
             rise = Math.max(rise, run.energy() - before);
         }
-        bounds.add(Bound.atMost("rise of the energy, " + steps + " steps", rise, 0));
-        bounds.add(Bound.near("mass, " + steps + " steps", run.measure().mass(), mass, 2 * (steps + 1) * 0x1p-52));
-        bounds.add(Bound.atMost("certified, " + steps + " steps", run.bound(), steps * GridMover.ACCURACY * mass));
-        return run;
+        bounds.add(Bound.atMost(name + "rise of the energy, " + steps + " steps", rise, 0));
+        bounds.add(
+                Bound.near(name + "mass, " + steps + " steps", run.measure().mass(), mass, 2 * (steps + 1) * 0x1p-52));
+        bounds.add(
+                Bound.atMost(name + "certified, " + steps + " steps", run.bound(), steps * GridMover.ACCURACY * mass));
     }
 
     private static Domain square(double reach) {
