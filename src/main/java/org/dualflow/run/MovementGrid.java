@@ -38,7 +38,7 @@ public record MovementGrid(List<Integer> cells, double step) implements Discreti
         return "movement";
     }
 
-    /** {@inheritDoc} The model must be a {@link GradientFlow}: Fokker–Planck or Jensen–Shannon. */
+    /** {@inheritDoc} The model must be a {@link GradientFlow}: Fokker–Planck, Jensen–Shannon or a porous medium with m ≤ 2. */
     @Override
     public Evolution begin(Model model, Initial initial, double start) {
         GradientFlow flow = Kinds.flow(model);

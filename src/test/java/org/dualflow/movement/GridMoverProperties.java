@@ -13,16 +13,18 @@ import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.generators.FlowGenerators;
 import org.dualflow.measure.CellLaw;
 import org.dualflow.measure.CellMeasure;
+import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.FokkerPlanck;
 import org.dualflow.model.GradientFlow;
+import org.dualflow.model.PorousMedium;
 
 /** What a movement on a mesh must be, whatever target, start and step. */
 class GridMoverProperties {
 
     record Setting(GradientFlow flow, CellMeasure start, double tau) {}
 
-    /** Masses of two decades, in one to three dimensions. */
+    /** Masses of two decades, in one to three dimensions; for porous media a fifth of the cells are empty at the start. */
     @Provide
     Arbitrary<Setting> settings() {
         Arbitrary<Mesh> meshes = Arbitraries.oneOf(
@@ -31,23 +33,27 @@ class GridMoverProperties {
                         .as(Mesh::of),
                 Combinators.combine(FlowGenerators.axes(4), FlowGenerators.axes(3), FlowGenerators.axes(3))
                         .as(Mesh::of));
-        return meshes.flatMap(mesh -> Combinators.combine(
-                        masses(mesh), masses(mesh), FlowGenerators.steps(1), Arbitraries.of(true, false))
-                .as((target, start, tau, entropy) -> {
-                    CellLaw law = new CellLaw(target);
-                    GradientFlow flow =
-                            entropy ? new FokkerPlanck(mesh.domain(), law) : new JensenShannonFlow(mesh.domain(), law);
-                    return new Setting(flow, start, tau);
-                }));
+        return meshes.flatMap(mesh -> Arbitraries.integers().between(0, 3).flatMap(kind -> Combinators.combine(
+                        masses(mesh, 0), masses(mesh, kind < 2 ? 0 : 0.2), FlowGenerators.steps(1))
+                .as((target, start, tau) -> new Setting(flow(kind, mesh.domain(), new CellLaw(target)), start, tau))));
     }
 
-    private static Arbitrary<CellMeasure> masses(Mesh mesh) {
+    private static GradientFlow flow(int kind, Domain box, CellLaw law) {
+        return switch (kind) {
+            case 0 -> new FokkerPlanck(box, law);
+            case 1 -> new JensenShannonFlow(box, law);
+            case 2 -> new PorousMedium(box, 1.5);
+            default -> new PorousMedium(box, 2);
+        };
+    }
+
+    private static Arbitrary<CellMeasure> masses(Mesh mesh, double empty) {
         return Arbitraries.randomValue(random -> {
             double[][] rows = mesh.newRows();
             double sum = 0;
             for (double[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
-                    row[i] = Math.pow(10, -2 * random.nextDouble());
+                    row[i] = sum > 0 && random.nextDouble() < empty ? 0 : Math.pow(10, -2 * random.nextDouble());
                     sum += row[i];
                 }
             }

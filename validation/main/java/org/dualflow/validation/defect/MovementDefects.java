@@ -169,6 +169,21 @@ final class MovementDefects {
                         "8 * dual.gap() * dual.softness()",
                         "grid-movement-certificate"),
                 Defect.of(
+                        "porous-pressure",
+                        "the potential of a porous medium on cells lacks the factor m",
+                        "movement/PowerFunction",
+                        "power(s[i] * (p - 1) / (c * p), 1 / (p - 1))",
+                        "power(s[i] * (p - 1) / c, 1 / (p - 1))",
+                        "porous-medium-movement-line-orders",
+                        "porous-medium-movement-plane-order"),
+                Defect.of(
+                        "cell-interaction-half",
+                        "masses of cells act on each other with half their strength",
+                        "movement/GridInteraction",
+                        "sum += Reductions.dot(start.rows()[source], shares);",
+                        "sum += 0.5 * Reductions.dot(start.rows()[source], shares);",
+                        "grid-movement-interaction-orders"),
+                Defect.of(
                         "grid-movement-double-step",
                         "movements on cells are twice as long as the clock says",
                         "movement/GridMovements",

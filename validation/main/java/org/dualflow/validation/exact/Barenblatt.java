@@ -62,11 +62,15 @@ public record Barenblatt(int dimension, double exponent) {
         return FastMath.pow(t, 1 / p());
     }
 
+    /** Where u ends at the scale s: (C/k)^½ s. */
+    public double edge(double s) {
+        return FastMath.sqrt(c() / k()) * s;
+    }
+
     /** The law of scale s, on a line or in a box of the plane that holds it. */
     public Law ofScale(double s, Domain box) {
-        double edge = FastMath.sqrt(c() / k()) * s;
         return dimension == 1
-                ? new DensityLaw(x -> shape(x * x / (s * s)), -edge, edge)
+                ? new DensityLaw(x -> shape(x * x / (s * s)), -edge(s), edge(s))
                 : new BoxDensityLaw(x -> shape((x[0] * x[0] + x[1] * x[1]) / (s * s)), box);
     }
 

@@ -48,7 +48,7 @@ public final class CaseSchema {
                 Key.absent(
                         "movement",
                         MovementSpec.KIND,
-                        "minimising movements of two-point-gan, kernel-gan or jensen-shannon-flow"),
+                        "minimising movements of two-point-gan, kernel-gan, jensen-shannon-flow or porous-medium"),
                 Key.section("output", OUTPUT, "what is recorded"),
                 Key.absent("expect", ListKind.of(ExpectSpec.KIND, 1, 50), "how near a run must come to its reference"),
                 Key.absent("converge", ListKind.of(LadderSpec.KIND, 1, 20), "convergence ladders"));

@@ -36,7 +36,9 @@ final class Equations {
             "jensen-shannon-flow",
             List.of(
                     "\\partial_t u = \\tfrac12\\, \\nabla\\cdot\\Bigl(u\\, \\nabla \\log\\frac{u}{u + d}\\Bigr)",
-                    "d\\, \\partial_t r = \\tfrac12\\, \\nabla\\cdot\\bigl(d\\, \\nabla \\log(1 + r)\\bigr), \\qquad r = u/d"));
+                    "d\\, \\partial_t r = \\tfrac12\\, \\nabla\\cdot\\bigl(d\\, \\nabla \\log(1 + r)\\bigr), \\qquad r = u/d"),
+            "porous-medium",
+            List.of("\\partial_t u = \\Delta u^m"));
 
     private Equations() {}
 

@@ -20,6 +20,11 @@ final class FlowEntry {
 
     private static final ListKind POINT = new ListKind(NumberKind.any(), 1, 3, true);
 
+    /** Keys of a box between walls. */
+    static final RecordKind BOX = RecordKind.of(
+            Key.required("lower", POINT, "lower ends of the box, one number per coordinate"),
+            Key.required("upper", POINT, "upper ends of the box, one number per coordinate"));
+
     private FlowEntry() {}
 
     static ModelEntry entry() {
@@ -27,15 +32,19 @@ final class FlowEntry {
                 "jensen-shannon-flow",
                 "The gradient flow of the Jensen-Shannon divergence to a data law: normal clusters, smoothed samples, a uniform law,"
                         + " or any density on cells; grids with implicit or explicit schemes, particles.",
-                RecordKind.of(
-                                Key.required("lower", POINT, "lower ends of the box, one number per coordinate"),
-                                Key.required("upper", POINT, "upper ends of the box, one number per coordinate"))
-                        .and(TargetLaws.keys()),
+                BOX.and(TargetLaws.keys()),
                 RecordKind.of(Key.required("generator", Laws.KIND, "where the generated law starts")),
                 FlowEntry::build);
     }
 
     private static Optional<Setup> build(Values parameters, Values initial, Problems problems) {
+        return box(parameters, problems).flatMap(box -> TargetLaws.read(parameters, box, problems)
+                .flatMap(law -> Laws.read(initial.choice("generator"), box.dimension(), "initial.generator", problems)
+                        .map(start -> new Setup(new JensenShannonFlow(box, law), Initial.of(start), References.NONE))));
+    }
+
+    /** The box between walls that {@link #BOX} describes. */
+    static Optional<Domain> box(Values parameters, Problems problems) {
         double[] lower = parameters.numbers("lower");
         double[] upper = parameters.numbers("upper");
         int dimension = lower.length;
@@ -54,10 +63,6 @@ final class FlowEntry {
             }
             sides.add(new Domain.Side(lower[d], upper[d], Boundary.NO_FLUX, Boundary.NO_FLUX));
         }
-        Domain box = new Domain(sides);
-        return TargetLaws.read(parameters, box, problems)
-                .flatMap(law -> Laws.read(initial.choice("generator"), dimension, "initial.generator", problems)
-                        .map(start -> new Setup(
-                                new JensenShannonFlow(box, law), Initial.of(start), (begin, end) -> Optional.empty())));
+        return Optional.of(new Domain(sides));
     }
 }

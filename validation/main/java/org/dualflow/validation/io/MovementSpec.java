@@ -37,7 +37,9 @@ public record MovementSpec(int count, List<Integer> cells, String scheme, double
                     NumberKind.integer(1, 100_000_000),
                     "two-point-gan: particles of the critic; kernel-gan on a line: of the generated law"),
             Key.absent(
-                    "cells", GridSpec.CELLS, "jensen-shannon-flow: cells per axis; one number for all axes, or a list"),
+                    "cells",
+                    GridSpec.CELLS,
+                    "jensen-shannon-flow, porous-medium: cells per axis; one number for all axes, or a list"),
             Key.absent(
                     "scheme",
                     new WordKind(SchemeNames.MOVEMENTS),

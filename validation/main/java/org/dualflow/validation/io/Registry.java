@@ -14,7 +14,8 @@ public final class Registry {
             TransportEntry.entry(),
             AggregationEntry.entry(),
             ManufacturedEntry.entry(),
-            FlowEntry.entry()));
+            FlowEntry.entry(),
+            PorousEntry.entry()));
 
     private Registry() {}
 

@@ -99,6 +99,11 @@ class UnitTestsUnderDefectsTest {
                     "Double.compare(x[j], key) > 0",
                     "Double.compare(x[j], key) >= 0"),
             small(
+                    "movement/PowerFunction",
+                    "the gap of a porous medium on cells does not count what keeps cells empty",
+                    "a[i] * Math.max(0, -s[i])",
+                    "0 * a[i] * Math.max(0, -s[i])"),
+            small(
                     "fv/implicit/NewtonIterate",
                     "memory for as much as a plane where a row is enough",
                     "bounds = new StepBounds(storage, grid.mesh.rowLength());",
