@@ -31,8 +31,7 @@ final class ConjugateGradients {
     private final ColumnSum first;
     private final ColumnSum second;
     private final MeshNetwork.RowTask productRow = this::productRow;
-    private final MeshNetwork.RowTask directRow = this::directRow;
-    private final MeshNetwork.RowTask imageRow = this::imageRow;
+    private final MeshNetwork.RowTask[] advancing = {this::directRow, this::imageRow};
     private int iterations;
     private boolean plain;
     private boolean fresh;
@@ -106,7 +105,7 @@ final class ConjugateGradients {
             beta = (float) (fresh ? 0 : Math.max(0, -alpha * second.total() / before));
             first.clear();
             second.clear();
-            network.inTurn(directRow, imageRow);
+            network.inTurn(advancing);
             fresh = false;
             double curvature = first.total();
             double slope = second.total();

@@ -65,23 +65,24 @@ final class MeshNetwork {
     }
 
     /**
-     * Runs {@code first} on every row, and {@code second} on every row once {@code first} has been on it and its
-     * neighbours, as soon as that is so: what the first has written is then still at hand.
+     * Runs stages on every row, each once the stage before it has been on the row and its neighbours, as soon as that is so:
+     * what that one has written is then still at hand, and may be overwritten.
      */
-    void inTurn(RowTask first, RowTask second) {
+    void inTurn(RowTask... stages) {
         int rows = rows();
         int reach = nz > 1 ? ny : 1;
         for (int r = 0; r < rows; r++) {
-            first.run(r);
-            if (r >= 2 * reach) {
-                second.run(r - reach);
+            for (int s = 0; s < stages.length && r >= 2 * s * reach; s++) {
+                stages[s].run(r - s * reach);
             }
         }
-        for (int r = 0; r < Math.min(reach, rows); r++) {
-            second.run(r);
-        }
-        for (int r = Math.max(reach, rows - reach); r < rows; r++) {
-            second.run(r);
+        for (int s = 1; s < stages.length; s++) {
+            for (int r = 0; r < Math.min(s * reach, rows); r++) {
+                stages[s].run(r);
+            }
+            for (int r = Math.max(s * reach, rows - s * reach); r < rows; r++) {
+                stages[s].run(r);
+            }
         }
     }
 

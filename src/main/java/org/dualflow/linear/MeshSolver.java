@@ -76,28 +76,28 @@ public final class MeshSolver {
     public double solve(double[][] b, double[][] x, double allowance) {
         corrections.begin();
         scale = 1;
-        double remaining = residual(b, x);
+        double remaining = residual(b, x, true);
         double accepted = Math.max(allowance, total(terms) * ROUNDING);
         double size = total(sizes);
         if (remaining > accepted && !(size > 1 / ORDINARY && size < ORDINARY)) {
             scale = 1 / size;
-            residual(b, x);
+            residual(b, x, false);
         }
         while (remaining > accepted && corrections.iterations() < MOST_ITERATIONS) {
             double start = corrections.remaining();
             double goal = start * Math.max(TRUSTED, accepted / remaining);
             double end = corrections.solve(x, 1 / scale, goal, MOST_ITERATIONS);
             scale *= start / Math.max(end, TRUSTED * start);
-            remaining = residual(b, x);
+            remaining = residual(b, x, false);
         }
         return remaining;
     }
 
     /**
-     * Computes b - A x and hands it on, times the scale. Sums over the rows in {@code left} what is its size, in
-     * {@code terms} that of the terms on the diagonal, in {@code sizes} its size per diagonal; returns the sum of the first.
+     * Computes b - A x and hands it on, per diagonal and times the scale. Sums over the rows, in {@code left} its size, and at the
+     * {@code start} in {@code terms} that of the terms on the diagonal, in {@code sizes} its size per diagonal; returns the sum of the first.
      */
-    private double residual(double[][] b, double[][] x) {
+    private double residual(double[][] b, double[][] x, boolean start) {
         java.util.Arrays.fill(left, 0);
         java.util.Arrays.fill(terms, 0);
         java.util.Arrays.fill(sizes, 0);
@@ -105,12 +105,11 @@ public final class MeshSolver {
             double[] d = network.diagonal[r];
             network.apply(x, r, row);
             subtractFrom(b[r], row, left);
-            addProducts(d, x[r], terms);
-            divide(row, d, sizes);
-            float[] side = corrections.side(r);
-            for (int i = 0; i < side.length; i++) {
-                side[i] = (float) (scale * row[i]);
+            if (start) {
+                addProducts(d, x[r], terms);
+                addQuotients(row, d, sizes);
             }
+            divide(row, d, scale, corrections.side(r));
         }
         return total(left);
     }
@@ -138,12 +137,15 @@ public final class MeshSolver {
         }
     }
 
-    private static void divide(double[] to, double[] b, double[] magnitudes) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] /= b[i];
+    private static void addQuotients(double[] a, double[] b, double[] magnitudes) {
+        for (int i = 0; i < magnitudes.length; i++) {
+            magnitudes[i] += Math.abs(a[i] / b[i]);
         }
+    }
+
+    private static void divide(double[] a, double[] b, double scale, float[] to) {
         for (int i = 0; i < to.length; i++) {
-            magnitudes[i] += Math.abs(to[i]);
+            to[i] = (float) (scale * (a[i] / b[i]));
         }
     }
 }

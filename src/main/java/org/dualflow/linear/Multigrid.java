@@ -23,13 +23,16 @@ final class Multigrid {
     /** Axes whose mean width is up to this factor above the smallest are coarsened too. */
     private static final double SIMILAR = 1.5;
 
-    private static final MeshNetwork.RowTask NOTHING = r -> {};
-
     private final List<MeshNetwork> networks = new ArrayList<>();
     private final List<Smoother> smoothers = new ArrayList<>();
 
     /** From a level to the next coarser one. */
     private final List<Transfer> transfers = new ArrayList<>();
+
+    /** From the next coarser level to a level: along its rows, and between them. */
+    private final List<MeshNetwork.RowTask> widenings = new ArrayList<>();
+
+    private final List<MeshNetwork.RowTask> corrections = new ArrayList<>();
 
     private final DenseNetwork dense;
 
@@ -40,19 +43,25 @@ final class Multigrid {
         while (network.size() > COARSEST) {
             Coarsening[] axes = coarsen(at, periodic);
             MeshNetwork next = coarse(network, axes);
-            transfers.add(new Transfer(network, axes));
+            Transfer transfer = new Transfer(network, axes);
+            transfers.add(transfer);
             for (int d = 0; d < at.length; d++) {
                 at[d] = axes[d].faces;
             }
             network = next;
-            add(network);
+            Smoother level = smoothers.get(smoothers.size() - 1);
+            Smoother coarser = add(network);
+            widenings.add(r -> transfer.widen(coarser.x, r));
+            corrections.add(r -> transfer.prolong(r, level.x[r]));
         }
         dense = new DenseNetwork(network.size());
     }
 
-    private void add(MeshNetwork network) {
+    private Smoother add(MeshNetwork network) {
+        Smoother smoother = new Smoother(network);
         networks.add(network);
-        smoothers.add(new Smoother(network));
+        smoothers.add(smoother);
+        return smoother;
     }
 
     private static Coarsening[] coarsen(double[][] faces, boolean[] periodic) {
@@ -155,10 +164,7 @@ final class Multigrid {
         for (int r = 0; r < coarse.rows(); r++) {
             transfer.restrict(level, r, coarse.diagonal[r], next.b[r]);
         }
-        cycle(l + 1, NOTHING);
-        for (int r = 0; r < network.rows(); r++) {
-            transfer.prolong(next.x, r, level.x[r]);
-        }
-        level.finish(then);
+        cycle(l + 1, widenings.get(l));
+        level.finish(corrections.get(l), then);
     }
 }

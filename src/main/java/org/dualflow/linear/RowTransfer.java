@@ -44,13 +44,11 @@ final class RowTransfer {
         }
     }
 
-    /** Adds to a fine row what linear interpolation of a coarse row gives. */
+    /** Linear interpolation of a coarse row to a fine one. */
     void prolong(float[] from, float[] to) {
         int n = axis.coarse;
         if (axis.trivial) {
-            for (int i = 0; i < n; i++) {
-                to[i] += from[i];
-            }
+            System.arraycopy(from, 0, to, 0, n);
             return;
         }
         float[] line = coarse;
@@ -61,11 +59,11 @@ final class RowTransfer {
         System.arraycopy(line, 2, line, 0, n);
         shared(from, behind, line, odd);
         for (int c = 0; c < axis.fine / 2; c++) {
-            to[2 * c] += even[c];
-            to[2 * c + 1] += odd[c];
+            to[2 * c] = even[c];
+            to[2 * c + 1] = odd[c];
         }
         if (axis.fine % 2 == 1) {
-            to[axis.fine - 1] += from[n - 1];
+            to[axis.fine - 1] = from[n - 1];
         }
     }
 

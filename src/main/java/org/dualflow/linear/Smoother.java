@@ -40,12 +40,13 @@ final class Smoother {
     /** The diagonal, relative to its greatest element; what is too small for single precision counts for nothing. */
     final float[][] weight;
 
-    /** Right side and solution, per diagonal. */
+    /** Right side, per diagonal. */
     final float[][] b;
 
+    /** Solution, per diagonal. */
     final float[][] x;
 
-    /** The residual after {@link #start}; else scratch. */
+    /** After {@link #start} the residual times the weight; else scratch. */
     final float[][] other;
 
     private final double[] line;
@@ -55,10 +56,8 @@ final class Smoother {
     private final float[] sum;
     private final float first;
     private final float second;
-    private final MeshNetwork.RowTask startRow = this::startRow;
-    private final MeshNetwork.RowTask residualRow = this::residualRow;
-    private final MeshNetwork.RowTask secondRow = this::secondRow;
-    private final MeshNetwork.RowTask firstRow = this::firstRow;
+    private final MeshNetwork.RowTask[] starting = {this::twoSweeps, this::residual};
+    private final MeshNetwork.RowTask[] finishing = {r -> {}, this::sweep, this::lastSweep};
     private MeshNetwork.RowTask then = r -> {};
     private double greatest;
 
@@ -128,55 +127,64 @@ final class Smoother {
         return greatest;
     }
 
-    /** Two sweeps from x = 0, and their residual. */
+    /** Two sweeps from zero, and their residual. */
     void start() {
-        network.inTurn(startRow, residualRow);
+        network.inTurn(starting);
     }
 
-    /** Two sweeps more; {@code then} is run on every row that is done, while it is at hand. */
-    void finish(MeshNetwork.RowTask then) {
-        this.then = then;
-        network.inTurn(firstRow, secondRow);
+    /**
+     * Two sweeps more.
+     *
+     * @param correction made on every row beforehand
+     * @param after run on every row that is done, while it is at hand
+     */
+    void finish(MeshNetwork.RowTask correction, MeshNetwork.RowTask after) {
+        finishing[0] = correction;
+        then = after;
+        network.inTurn(finishing);
     }
 
-    private void startRow(int r) {
+    private void twoSweeps(int r) {
         combine(b, first + second - first * second, 0, first * second, r, x[r]);
     }
 
-    private void residualRow(int r) {
-        combine(x, -1, 1, 1, r, other[r]);
+    private void residual(int r) {
+        addFlows(x, r);
+        weigh(weight[r], b[r], x[r], sum, other[r]);
     }
 
-    private void firstRow(int r) {
+    private void sweep(int r) {
         combine(x, 1 - first, first, first, r, other[r]);
     }
 
-    private void secondRow(int r) {
+    private void lastSweep(int r) {
         combine(other, 1 - second, second, second, r, x[r]);
         then.run(r);
     }
 
     /** {@code out = own y + side b + flow G y} for row {@code r}. */
     private void combine(float[][] y, float own, float side, float flow, int r, float[] out) {
-        float[] yr = y[r];
-        shift(yr);
+        addFlows(y, r);
+        mix(own, y[r], side, b[r], flow, sum, out);
+    }
+
+    /** {@code sum = G y} for row {@code r}. */
+    private void addFlows(float[][] y, int r) {
+        shift(y[r]);
         inflow(before[0][r], west, after[0][r], east, sum);
         for (int axis = 1; axis < before.length; axis++) {
             addInflow(before[axis][r], y[network.previous(r, axis)], after[axis][r], y[network.next(r, axis)], sum);
         }
-        mix(own, yr, side, b[r], flow, sum, out);
     }
 
     /** {@code out = share y + Σ G (y - y of the neighbour)} for row {@code r}. */
     void apply(float[][] share, float[][] y, int r, float[] out) {
         float[] yr = y[r];
         shift(yr);
-        ownFlow(share[r], yr, out);
-        addOutflow(before[0][r], yr, west, out);
-        addOutflow(after[0][r], yr, east, out);
+        outflow(share[r], before[0][r], after[0][r], yr, west, east, out);
         for (int axis = 1; axis < before.length; axis++) {
-            addOutflow(before[axis][r], yr, y[network.previous(r, axis)], out);
-            addOutflow(after[axis][r], yr, y[network.next(r, axis)], out);
+            float[] previous = y[network.previous(r, axis)];
+            addOutflow(before[axis][r], after[axis][r], yr, previous, y[network.next(r, axis)], out);
         }
     }
 
@@ -188,15 +196,15 @@ final class Smoother {
         east[last] = y[0];
     }
 
-    private static void ownFlow(float[] share, float[] y, float[] out) {
+    private static void outflow(float[] s, float[] g, float[] h, float[] y, float[] z, float[] v, float[] out) {
         for (int i = 0; i < out.length; i++) {
-            out[i] = share[i] * y[i];
+            out[i] = s[i] * y[i] + (g[i] * (y[i] - z[i]) + h[i] * (y[i] - v[i]));
         }
     }
 
-    private static void addOutflow(float[] g, float[] y, float[] z, float[] out) {
+    private static void addOutflow(float[] g, float[] h, float[] y, float[] z, float[] v, float[] out) {
         for (int i = 0; i < out.length; i++) {
-            out[i] += g[i] * (y[i] - z[i]);
+            out[i] += g[i] * (y[i] - z[i]) + h[i] * (y[i] - v[i]);
         }
     }
 
@@ -215,6 +223,12 @@ final class Smoother {
     private static void mix(float s, float[] y, float t, float[] b, float u, float[] z, float[] out) {
         for (int i = 0; i < out.length; i++) {
             out[i] = s * y[i] + t * b[i] + u * z[i];
+        }
+    }
+
+    private static void weigh(float[] w, float[] b, float[] y, float[] z, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = w[i] * (b[i] - y[i] + z[i]);
         }
     }
 }

@@ -12,6 +12,7 @@ final class Transfer {
     private final double[] fine;
     private final float[] wide;
     private final float[] line;
+    private final float[][] widened;
 
     Transfer(MeshNetwork network, Coarsening[] axes) {
         this.axes = axes;
@@ -21,20 +22,31 @@ final class Transfer {
         fine = new double[axes[0].fine];
         wide = new float[axes[0].fine];
         line = new float[axes[0].coarse];
+        int coarseZ = axes.length > 2 ? axes[2].coarse : 1;
+        widened = new float[coarseY * coarseZ][axes[0].fine];
     }
 
-    /** Adds to fine row {@code r} what interpolation of the coarse rows gives. */
-    void prolong(float[][] from, int r, float[] to) {
-        Arrays.fill(line, 0);
+    /** Interpolates coarse row {@code r} along itself, for {@link #prolong}. */
+    void widen(float[][] from, int r) {
+        row.prolong(from[r], widened[r]);
+    }
+
+    /** Adds to fine row {@code r} what interpolation gives of the coarse rows, which are widened already. */
+    void prolong(int r, float[] to) {
         int j = r % ny;
         int k = r / ny;
-        for (int q = 0; q < 4; q++) {
-            double weight = share(1, j, q & 1) * share(2, k, q >> 1);
-            if (weight != 0) {
-                add((float) weight, from[take(1, j, q & 1) + coarseY * take(2, k, q >> 1)], line);
+        for (int q = 0; q < 2; q++) {
+            double share = share(2, k, q);
+            if (share != 0) {
+                int plane = coarseY * take(2, k, q);
+                add(
+                        (float) (share * share(1, j, 0)),
+                        widened[plane + take(1, j, 0)],
+                        (float) (share * share(1, j, 1)),
+                        widened[plane + take(1, j, 1)],
+                        to);
             }
         }
-        row.prolong(line, to);
     }
 
     private double share(int d, int i, int which) {
@@ -46,35 +58,45 @@ final class Transfer {
         return d >= axes.length ? 0 : which == 0 ? axes[d].parent(i) : axes[d].other(i);
     }
 
-    private static void add(float weight, float[] from, float[] to) {
+    private static void add(float v, float[] a, float w, float[] b, float[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] = Math.fma(weight, from[i], to[i]);
+            to[i] += v * a[i] + w * b[i];
         }
     }
 
     /** The transpose: coarse row {@code r} of fine rows. */
     void restrict(double[][] from, int r, double[] to) {
         Arrays.fill(fine, 0);
-        for (int q = 0; q < 16; q++) {
-            double weight = weight(r, q);
-            if (weight != 0) {
-                double[] source = from[source(r, q)];
-                for (int i = 0; i < fine.length; i++) {
-                    fine[i] = Math.fma(weight, source[i], fine[i]);
+        for (int k = 0; k < Coarsening.REACH; k++) {
+            for (int j = 0; j < Coarsening.REACH; j++) {
+                double weight = weight(1, r, j) * weight(2, r, k);
+                if (weight != 0) {
+                    double[] source = from[source(r, j, k)];
+                    for (int i = 0; i < fine.length; i++) {
+                        fine[i] = Math.fma(weight, source[i], fine[i]);
+                    }
                 }
             }
         }
         row.restrict(fine, to);
     }
 
-    /** The same of the residual of a level, from and to rows per diagonal. */
+    /** The same of the residual of a level, to a row per diagonal. */
     void restrict(Smoother level, int r, double[] coarseDiagonal, float[] to) {
         Arrays.fill(wide, 0);
-        for (int q = 0; q < 16; q++) {
-            double weight = weight(r, q);
+        for (int k = 0; k < Coarsening.REACH; k++) {
+            float weight = (float) weight(2, r, k);
             if (weight != 0) {
-                int s = source(r, q);
-                addProduct((float) weight, level.other[s], level.weight[s], wide);
+                add(
+                        (float) weight(1, r, 0) * weight,
+                        level.other[source(r, 0, k)],
+                        (float) weight(1, r, 1) * weight,
+                        level.other[source(r, 1, k)],
+                        (float) weight(1, r, 2) * weight,
+                        level.other[source(r, 2, k)],
+                        (float) weight(1, r, 3) * weight,
+                        level.other[source(r, 3, k)],
+                        wide);
             }
         }
         row.restrict(wide, line);
@@ -84,21 +106,26 @@ final class Transfer {
         }
     }
 
-    private static void addProduct(float weight, float[] a, float[] b, float[] to) {
+    private static void add(
+            float v, float[] a, float w, float[] b, float x, float[] c, float y, float[] d, float[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += weight * a[i] * b[i];
+            to[i] += v * a[i] + w * b[i] + x * c[i] + y * d[i];
         }
     }
 
-    private double weight(int r, int q) {
-        double y = axes.length > 1 ? axes[1].weight(r % coarseY, q & 3) : q == 0 ? 1 : 0;
-        double z = axes.length > 2 ? axes[2].weight(r / coarseY, q >> 2) : q >> 2 == 0 ? 1 : 0;
-        return y * z;
+    private int along(int d, int r) {
+        return d == 1 ? r % coarseY : r / coarseY;
     }
 
-    private int source(int r, int q) {
-        int j = axes.length > 1 ? axes[1].source(r % coarseY, q & 3) : 0;
-        int k = axes.length > 2 ? axes[2].source(r / coarseY, q >> 2) : 0;
-        return j + ny * k;
+    private double weight(int d, int r, int q) {
+        return d < axes.length ? axes[d].weight(along(d, r), q) : q == 0 ? 1 : 0;
+    }
+
+    private int source(int r, int j, int k) {
+        return sourceAlong(1, r, j) + ny * sourceAlong(2, r, k);
+    }
+
+    private int sourceAlong(int d, int r, int q) {
+        return d < axes.length ? axes[d].source(along(d, r), q) : 0;
     }
 }
