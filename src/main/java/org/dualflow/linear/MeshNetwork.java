@@ -48,10 +48,15 @@ final class MeshNetwork {
         return ny * nz * nx;
     }
 
+    /** j of row j + ny k; without a division in the plane. */
+    private int column(int r) {
+        return nz > 1 ? r % ny : r;
+    }
+
     /** The row after row {@code r} along axis 1 or 2, round the end. */
     int next(int r, int axis) {
         if (axis == 1) {
-            return r % ny + 1 < ny ? r + 1 : r + 1 - ny;
+            return column(r) + 1 < ny ? r + 1 : r + 1 - ny;
         }
         return r + ny < ny * nz ? r + ny : r + ny - ny * nz;
     }
@@ -59,7 +64,7 @@ final class MeshNetwork {
     /** The row before row {@code r} along axis 1 or 2, round the end. */
     int previous(int r, int axis) {
         if (axis == 1) {
-            return r % ny > 0 ? r - 1 : r - 1 + ny;
+            return column(r) > 0 ? r - 1 : r - 1 + ny;
         }
         return r >= ny ? r - ny : r - ny + ny * nz;
     }

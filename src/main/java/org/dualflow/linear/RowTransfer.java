@@ -18,7 +18,6 @@ final class RowTransfer {
 
     private final float[] even;
     private final float[] odd;
-    private final float[] fine;
     private final double[] fineGround;
 
     RowTransfer(Coarsening axis) {
@@ -30,7 +29,6 @@ final class RowTransfer {
         coarse = new float[n + 2];
         even = new float[n];
         odd = new float[n];
-        fine = new float[2 * n + 2];
         fineGround = new double[2 * n + 2];
         if (axis.trivial) {
             return;
@@ -98,18 +96,35 @@ final class RowTransfer {
             System.arraycopy(from, 0, to, 0, n);
             return;
         }
-        float[] line = fine;
-        System.arraycopy(from, 0, line, 1, axis.fine);
-        line[0] = from[Math.min(2 * n - 1, axis.fine - 1)];
-        line[axis.fine + 1] = 0;
-        line[2 * n + 1] = from[0];
-        float[] w0 = weights[0];
-        float[] w1 = weights[1];
-        float[] w2 = weights[2];
-        float[] w3 = weights[3];
-        for (int c = 0; c < n; c++) {
-            float inner = w1[c] * line[2 * c + 1] + w2[c] * line[2 * c + 2];
-            to[c] = inner + (w0[c] * line[2 * c] + w3[c] * line[2 * c + 3]);
+        int pairs = axis.fine / 2;
+        for (int c = 0; c < pairs; c++) {
+            even[c] = from[2 * c];
+            odd[c] = from[2 * c + 1];
+        }
+        if (pairs < n) {
+            even[pairs] = from[2 * pairs];
+            odd[pairs] = 0;
+        }
+        shared(weights[1], even, weights[2], odd, to);
+        // Cells 2c-1 and 2c+2 of the pairs beside; round the end the last cell, which may be an even one, and the
+        // first.
+        System.arraycopy(odd, 0, coarse, 1, n - 1);
+        coarse[0] = from[axis.fine - 1];
+        float first = even[0];
+        System.arraycopy(even, 1, even, 0, n - 1);
+        even[n - 1] = first;
+        addShared(weights[0], coarse, weights[3], even, to);
+    }
+
+    private static void shared(float[] v, float[] a, float[] w, float[] b, float[] to) {
+        for (int c = 0; c < to.length; c++) {
+            to[c] = v[c] * a[c] + w[c] * b[c];
+        }
+    }
+
+    private static void addShared(float[] v, float[] a, float[] w, float[] b, float[] to) {
+        for (int c = 0; c < to.length; c++) {
+            to[c] += v[c] * a[c] + w[c] * b[c];
         }
     }
 }

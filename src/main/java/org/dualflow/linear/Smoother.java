@@ -145,7 +145,8 @@ final class Smoother {
     }
 
     private void twoSweeps(int r) {
-        combine(b, first + second - first * second, 0, first * second, r, x[r]);
+        addFlows(b, r);
+        mix(first + second - first * second, b[r], first * second, sum, x[r]);
     }
 
     private void residual(int r) {
@@ -217,6 +218,12 @@ final class Smoother {
     private static void addInflow(float[] g, float[] y, float[] h, float[] z, float[] out) {
         for (int i = 0; i < out.length; i++) {
             out[i] += g[i] * y[i] + h[i] * z[i];
+        }
+    }
+
+    private static void mix(float s, float[] y, float u, float[] z, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = s * y[i] + u * z[i];
         }
     }
 

@@ -33,8 +33,8 @@ final class Transfer {
 
     /** Adds to fine row {@code r} what interpolation gives of the coarse rows, which are widened already. */
     void prolong(int r, float[] to) {
-        int j = r % ny;
         int k = r / ny;
+        int j = r - ny * k;
         for (int q = 0; q < 2; q++) {
             double share = share(2, k, q);
             if (share != 0) {
@@ -66,12 +66,14 @@ final class Transfer {
 
     /** The transpose: coarse row {@code r} of fine rows. */
     void restrict(double[][] from, int r, double[] to) {
+        int k = r / coarseY;
+        int j = r - coarseY * k;
         Arrays.fill(fine, 0);
-        for (int k = 0; k < Coarsening.REACH; k++) {
-            for (int j = 0; j < Coarsening.REACH; j++) {
-                double weight = weight(1, r, j) * weight(2, r, k);
+        for (int p = 0; p < Coarsening.REACH; p++) {
+            for (int q = 0; q < Coarsening.REACH; q++) {
+                double weight = weight(1, j, q) * weight(2, k, p);
                 if (weight != 0) {
-                    double[] source = from[source(r, j, k)];
+                    double[] source = from[source(1, j, q) + ny * source(2, k, p)];
                     for (int i = 0; i < fine.length; i++) {
                         fine[i] = Math.fma(weight, source[i], fine[i]);
                     }
@@ -83,19 +85,22 @@ final class Transfer {
 
     /** The same of the residual of a level, to a row per diagonal. */
     void restrict(Smoother level, int r, double[] coarseDiagonal, float[] to) {
+        int k = r / coarseY;
+        int j = r - coarseY * k;
         Arrays.fill(wide, 0);
-        for (int k = 0; k < Coarsening.REACH; k++) {
-            float weight = (float) weight(2, r, k);
+        for (int p = 0; p < Coarsening.REACH; p++) {
+            float weight = (float) weight(2, k, p);
             if (weight != 0) {
+                int plane = ny * source(2, k, p);
                 add(
-                        (float) weight(1, r, 0) * weight,
-                        level.other[source(r, 0, k)],
-                        (float) weight(1, r, 1) * weight,
-                        level.other[source(r, 1, k)],
-                        (float) weight(1, r, 2) * weight,
-                        level.other[source(r, 2, k)],
-                        (float) weight(1, r, 3) * weight,
-                        level.other[source(r, 3, k)],
+                        weight * (float) weight(1, j, 0),
+                        level.other[plane + source(1, j, 0)],
+                        weight * (float) weight(1, j, 1),
+                        level.other[plane + source(1, j, 1)],
+                        weight * (float) weight(1, j, 2),
+                        level.other[plane + source(1, j, 2)],
+                        weight * (float) weight(1, j, 3),
+                        level.other[plane + source(1, j, 3)],
                         wide);
             }
         }
@@ -113,19 +118,11 @@ final class Transfer {
         }
     }
 
-    private int along(int d, int r) {
-        return d == 1 ? r % coarseY : r / coarseY;
+    private double weight(int d, int c, int q) {
+        return d < axes.length ? axes[d].weight(c, q) : q == 0 ? 1 : 0;
     }
 
-    private double weight(int d, int r, int q) {
-        return d < axes.length ? axes[d].weight(along(d, r), q) : q == 0 ? 1 : 0;
-    }
-
-    private int source(int r, int j, int k) {
-        return sourceAlong(1, r, j) + ny * sourceAlong(2, r, k);
-    }
-
-    private int sourceAlong(int d, int r, int q) {
-        return d < axes.length ? axes[d].source(along(d, r), q) : 0;
+    private int source(int d, int c, int q) {
+        return d < axes.length ? axes[d].source(c, q) : 0;
     }
 }
