@@ -11,6 +11,7 @@ import org.dualflow.validation.io.FoundRun;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.RunFolder;
 import org.dualflow.validation.report.ClaimLine;
+import org.dualflow.validation.report.DistanceTable;
 import org.dualflow.validation.report.Json;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.RunPage;
@@ -113,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
         for (Table table : List.of(
                 RunTables.data(result),
                 RunTables.observables(result),
-                RunTables.errors(result),
+                DistanceTable.of(result),
                 RunTables.invariants(result),
                 RunTables.solutions(result),
                 ClaimLine.table(result.claims()))) {

@@ -25,7 +25,7 @@ public final class RunPage {
         sections.add(new Section(
                 "What came out",
                 List.of(),
-                List.of(RunTables.observables(result), RunTables.errors(result)).stream()
+                List.of(RunTables.observables(result), DistanceTable.of(result)).stream()
                         .filter(table -> !table.rows().isEmpty())
                         .toList(),
                 Stream.concat(RunPlots.phase(result).stream(), GanPlots.phase(result).stream())

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dualflow.run.Event;
 import org.dualflow.run.Invariant;
 import org.dualflow.run.Recurrence;
 import org.dualflow.run.Solution;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of a {@link RunResult}. */
 public final class RunTables {
@@ -61,35 +59,6 @@ public final class RunTables {
             rows.add(row);
         }
         return new Table("", head, rows);
-    }
-
-    /** Distances to the reference and between every two discretisations. */
-    public static Table errors(RunResult result) {
-        List<List<String>> rows = new ArrayList<>();
-        result.errors()
-                .forEach((solution, errors) -> errors.forEach((metric, value) -> {
-                    Double bound = result.certificates()
-                            .getOrDefault(solution, Map.of())
-                            .get(metric);
-                    rows.add(List.of(solution + " – reference", metric, Numbers.brief(value), certificate(bound)));
-                }));
-        result.certificates()
-                .forEach((solution, bounds) -> bounds.forEach((metric, bound) -> {
-                    if (!result.errors().getOrDefault(solution, Map.of()).containsKey(metric)) {
-                        rows.add(List.of(solution + " – exact solution", metric, "–", certificate(bound)));
-                    }
-                }));
-        result.differences()
-                .forEach((pair, distances) -> distances.forEach(
-                        (metric, value) -> rows.add(List.of(pair, metric, Numbers.brief(value), "–"))));
-        return new Table("", List.of("between", "metric", "distance", "certificate"), rows);
-    }
-
-    private static String certificate(@Nullable Double bound) {
-        if (bound == null) {
-            return "–";
-        }
-        return bound.isInfinite() ? "none below the largest distance there is" : "≤ " + Numbers.brief(bound);
     }
 
     /** Period and amplitude of every observable that swings, from the recorded values. */
