@@ -171,4 +171,40 @@ final class WassersteinTest {
                 .toString()
                 .contains("dimension = 2"));
     }
+
+    /** Eleven numbers from -5 to 5 and their triples: W₂ = 2 (Σ k²/11)^½; mass 3 makes it √3 times as large. */
+    @Test
+    void equalWeightsInFours() {
+        double[] x = new double[11];
+        double[] y = new double[11];
+        for (int k = 0; k < 11; k++) {
+            x[k] = k - 5;
+            y[k] = 3.0 * (k - 5);
+        }
+        double exact = 2 * Math.sqrt(110.0 / 11);
+        assertEquals(exact, Wasserstein.W2.between(QuantileFunction.ofSample(x), QuantileFunction.ofSample(y)), 1e-14);
+        assertEquals(
+                exact * Math.sqrt(3),
+                Wasserstein.W2.between(
+                        new ParticleMeasure(new double[][] {x}, weights(11, 3)),
+                        new ParticleMeasure(new double[][] {y}, weights(11, 3))),
+                1e-13);
+    }
+
+    private static double[] weights(int n, double mass) {
+        double[] w = new double[n];
+        java.util.Arrays.fill(w, mass / n);
+        return w;
+    }
+
+    /** 1, 2, 3 at 0, 1, 2 and 3, 2, 1 at 10, 11, 12, of mass 6. */
+    @Test
+    void unequalWeightsOfAnyMass() {
+        Measure a = new ParticleMeasure(new double[][] {{0, 1, 2}}, new double[] {1, 2, 3});
+        Measure b = new ParticleMeasure(new double[][] {{10, 11, 12}}, new double[] {3, 2, 1});
+        // Levels 0-1: 10, 1-3: 9, 3-5: 9, 5-6: 10.
+        assertEquals(Math.sqrt(2 * 100 + 4 * 81), Wasserstein.W2.between(a, b), 1e-13);
+        assertEquals(Math.cbrt(2 * 1000 + 4 * 729), Wasserstein.of(3).between(a, b), 1e-13);
+        assertEquals(2 * 10 + 4 * 9, Wasserstein.W1.between(a, b), 1e-13);
+    }
 }
