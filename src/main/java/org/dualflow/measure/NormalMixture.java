@@ -8,7 +8,7 @@ import org.dualflow.mesh.Mesh;
 import org.hipparchus.util.FastMath;
 
 /**
- * A mixture Σ w_k N(μ_k, diag(s_k²)) of normal laws with independent coordinates in one to three dimensions: a normal law,
+ * A mixture Σ w_k N(μ_k, diag(s_k²)) of normal laws with independent coordinates: a normal law,
  * clusters, or samples smoothed by a Gaussian kernel. All quantities of a batch of points are sums over the components,
  * O(components · points).
  *
@@ -204,6 +204,9 @@ public final class NormalMixture implements SmoothLaw {
             double density = 0;
             double slope = 0;
             for (int k = 0; k < weights.length; k++) {
+                if (weights[k] == 0) {
+                    continue;
+                }
                 double share = weights[k] / normalisation(k) * FastMath.exp(least - exponent(k, x, i));
                 density += share;
                 slope -= share * (x[component][i] - means[component][k]) / (sds[component][k] * sds[component][k]);

@@ -207,4 +207,33 @@ final class WassersteinTest {
         assertEquals(Math.cbrt(2 * 1000 + 4 * 729), Wasserstein.of(3).between(a, b), 1e-13);
         assertEquals(2 * 10 + 4 * 9, Wasserstein.W1.between(a, b), 1e-13);
     }
+
+    /**
+     * U = 2Φ(Z) - 1 is uniform on (-1, 1), below Z in size: W₁ = 2∫₀^∞ (z - U) φ = √(2/π) - ½, and with E[Z U] = 1/√π
+     * W₂² = 4/3 - 2/√π.
+     */
+    @Test
+    void slabToTheNormalLaw() {
+        LineLaw law = new NormalLaw(0, 1);
+        assertEquals(Math.sqrt(2 / Math.PI) - 0.5, Wasserstein.W1.between(slab(-1, 1), law), 2e-12);
+        assertEquals(Math.sqrt(4.0 / 3 - 2 / Math.sqrt(Math.PI)), Wasserstein.W2.between(slab(-1, 1), law), 2e-12);
+    }
+
+    /** Half the mass on (0, 0.2), half on (0.8, 1): it is up to 0.3 from the slab, at the level ½, which no end of a piece is. */
+    @Test
+    void theLargestDistanceMayBeInsideAPiece() {
+        LineLaw split =
+                new MixtureLaw(new double[] {0.5, 0.5}, List.of(new UniformLaw(0, 0.2), new UniformLaw(0.8, 1)));
+        assertEquals(0.3, Wasserstein.W_INFINITY.between(slab(0, 1), split), 1e-11);
+        assertEquals(0.15, Wasserstein.W1.between(slab(0, 1), split), 1e-12);
+        // Σ over both halves of ∫ (0.6 s)³ ds = 2 · 0.216 / 64.
+        assertEquals(Math.cbrt(2 * 0.216 / 64), Wasserstein.of(3).between(slab(0, 1), split), 1e-11);
+    }
+
+    /** F - G changes its sign in the middle of the piece. */
+    @Test
+    void slabsAboutALawCrossIt() {
+        assertEquals(0.125, Wasserstein.W1.between(slab(0, 1), new UniformLaw(0.25, 0.75)), 1e-13);
+        assertEquals(0.25 / Math.sqrt(3), Wasserstein.W2.between(slab(0, 1), new UniformLaw(0.25, 0.75)), 1e-13);
+    }
 }
