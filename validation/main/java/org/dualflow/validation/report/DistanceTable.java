@@ -49,7 +49,8 @@ public final class DistanceTable {
         return new Table("", List.of("between", "metric", "distance", "within cells", "certificate"), rows);
     }
 
-    private static String withinCells(RunResult result, Set<String> names, String metric) {
+    /** "± 0.01": what the place of mass within cells of these solutions may make of a distance; "–" if nothing. */
+    static String withinCells(RunResult result, Set<String> names, String metric) {
         String species = metric.substring(metric.indexOf(':') + 1);
         double sum = 0;
         for (Solution solution : result.solutions()) {

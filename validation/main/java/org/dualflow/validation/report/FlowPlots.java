@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.mesh.Axis;
 import org.dualflow.model.GradientFlow;
+import org.dualflow.model.PorousMedium;
 import org.dualflow.run.Snapshot;
 import org.dualflow.run.Solution;
 
@@ -44,11 +45,12 @@ final class FlowPlots {
             curves.add(new Curve(
                     "t = " + Numbers.significant(snapshot.time(), 3), points(cells), density(cells), Curve.Style.LINE));
         }
-        curves.add(new Curve("data", points(target), density(target), Curve.Style.DASHED));
+        boolean spreads = solution.model() instanceof PorousMedium;
+        curves.add(new Curve(spreads ? "at rest" : "data", points(target), density(target), Curve.Style.DASHED));
         String species = solution.model().species().get(0).name();
         return new LinePlot(
                 "density-" + species,
-                "The " + species + " flows to the data: " + solution.name(),
+                "The " + species + (spreads ? " spreads: " : " flows to the data: ") + solution.name(),
                 "Densities.",
                 Plot.Axis.of("x"),
                 Plot.Axis.of("density"),

@@ -2,6 +2,7 @@ package org.dualflow.validation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dualflow.run.Event;
@@ -125,11 +126,18 @@ public final class RunPage {
         result.errors().forEach((solution, errors) -> errors.entrySet().stream()
                 .findFirst()
                 .ifPresent(e -> figures.add(new Report.KeyFigure(
-                        "error of " + solution, Numbers.significant(e.getValue(), 3), e.getKey()))));
+                        "error of " + solution,
+                        Numbers.significant(e.getValue(), 3),
+                        e.getKey() + withinCells(result, solution, e.getKey())))));
         result.agreement().entrySet().stream()
                 .findFirst()
                 .ifPresent(e -> figures.add(
                         new Report.KeyFigure("grid – particles", Numbers.significant(e.getValue(), 3), e.getKey())));
         return figures;
+    }
+
+    private static String withinCells(RunResult result, String solution, String metric) {
+        String part = DistanceTable.withinCells(result, Set.of(solution), metric);
+        return part.startsWith("±") ? ", " + part + " within cells" : "";
     }
 }
