@@ -35,6 +35,29 @@ final class LawTest {
         assertEquals(z, law.quantile(expected), 1e-14 * Math.abs(z));
     }
 
+    /** φ(1)/3 one deviation from the mean. */
+    @Test
+    void normalDensity() {
+        NormalLaw law = new NormalLaw(2, 3);
+        assertEquals(Math.exp(-0.5) / (3 * Math.sqrt(2 * Math.PI)), law.density(5), 1e-16);
+        assertEquals(law.density(5), law.density(-1));
+    }
+
+    /** Narrow intervals by quadrature, wide ones by tails: where one begins they are the same. */
+    @Test
+    void massesOfIntervalsAddUp() {
+        NormalLaw law = new NormalLaw(2, 3);
+        for (double from : new double[] {-7, 1.9, 2.3, 9}) {
+            double sum = 0;
+            for (int k = 0; k < 12; k++) {
+                sum += law.mass(from + 0.1 * k, from + 0.1 * (k + 1));
+            }
+            assertEquals(law.mass(from, from + 1.2), sum, 1e-13 * sum);
+        }
+        assertEquals(0, law.mass(1, 1));
+        assertEquals(0, law.mass(2, 1));
+    }
+
     @Test
     void normalCellsOfBothSidesAreEqual() {
         Mesh mesh = Mesh.line(-9, 9, 300);

@@ -236,4 +236,21 @@ final class WassersteinTest {
         assertEquals(0.125, Wasserstein.W1.between(slab(0, 1), new UniformLaw(0.25, 0.75)), 1e-13);
         assertEquals(0.25 / Math.sqrt(3), Wasserstein.W2.between(slab(0, 1), new UniformLaw(0.25, 0.75)), 1e-13);
     }
+
+    /**
+     * Atoms of ¼ at -1 and 2, then U(3, 5): the slab s is at 1 + s, 2 - s and 1 + 3s from them, ∫ = (1.25³ - 1)/3 + (1.75³ - 1.5³)/3
+     * + (4³ - 2.5³)/9.
+     */
+    @Test
+    void slabToALawWithAtoms() {
+        LineLaw law = new MixtureLaw(
+                new double[] {0.25, 0.25, 0.5}, List.of(AtomicLaw.dirac(-1), AtomicLaw.dirac(2), new UniformLaw(3, 5)));
+        double square = (Math.pow(1.25, 3) - 1) / 3
+                + (Math.pow(1.75, 3) - Math.pow(1.5, 3)) / 3
+                + (Math.pow(4, 3) - Math.pow(2.5, 3)) / 9;
+        assertEquals(Math.sqrt(square), Wasserstein.W2.between(slab(0, 1), law), 1e-12);
+        // First powers: ¼ + 1/32, ½ - 3/32, ½ + 9/8.
+        assertEquals(0.25 + 1.0 / 32 + 0.5 - 3.0 / 32 + 0.5 + 9.0 / 8, Wasserstein.W1.between(slab(0, 1), law), 1e-12);
+        assertEquals(4, Wasserstein.W_INFINITY.between(slab(0, 1), law), 1e-11);
+    }
 }
