@@ -6,7 +6,7 @@ import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
 
 /**
- * The uniform law on a box in one to three dimensions; its boundaries play no role.
+ * The uniform law on a box; its boundaries play no role.
  *
  * @param box where the mass is
  */
