@@ -27,7 +27,7 @@ class NormalMixtureTest {
 
     @Test
     void densityIsTheWeightedSumOfProducts() {
-        double[] found = new double[3];
+        double[] found = {7, 7, 7};
         PLANE.fillDensity(POINTS, 3, found);
         for (int i = 0; i < 3; i++) {
             double x = POINTS[0][i];

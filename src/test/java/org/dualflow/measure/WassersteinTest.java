@@ -253,4 +253,11 @@ final class WassersteinTest {
         assertEquals(0.25 + 1.0 / 32 + 0.5 - 3.0 / 32 + 0.5 + 9.0 / 8, Wasserstein.W1.between(slab(0, 1), law), 1e-12);
         assertEquals(4, Wasserstein.W_INFINITY.between(slab(0, 1), law), 1e-11);
     }
+
+    @Test
+    void namesTellTheOrder() {
+        assertEquals("W1", Wasserstein.W1.toString());
+        assertEquals("W_2.5", Wasserstein.of(2.5).toString());
+        assertEquals("W_inf", Wasserstein.W_INFINITY.toString());
+    }
 }
