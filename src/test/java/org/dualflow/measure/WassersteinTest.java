@@ -260,4 +260,15 @@ final class WassersteinTest {
         assertEquals("W_2.5", Wasserstein.of(2.5).toString());
         assertEquals("W_inf", Wasserstein.W_INFINITY.toString());
     }
+
+    /** 1 and 2 at 0.1 and 0.5 go 0.2 and 0.4 to 3 at 0.9. */
+    @Test
+    void circlesHoldAnyMass() {
+        CircularWasserstein circle =
+                CircularWasserstein.on(new Domain.Side(0, 1, Boundary.PERIODIC, Boundary.PERIODIC));
+        Measure two = new ParticleMeasure(new double[][] {{0.1, 0.5}}, new double[] {1, 2});
+        Measure one = new ParticleMeasure(new double[][] {{0.9}}, new double[] {3});
+        assertEquals(1, circle.between(two, one), 1e-15);
+        assertEquals(1, circle.between(one, two), 1e-15);
+    }
 }
