@@ -93,4 +93,44 @@ class DualMovementTest {
         assertEquals(0, flow.gap(new double[2], new double[2]), 1e-15);
         assertTrue(flow.gap(new double[] {0.1, 0}, new double[2]) > 0);
     }
+
+    /** One step from (1, -½) of x' = -λx - y, y' = x - λy by hand; of BDF2 the second step. */
+    @Test
+    void stepsOfTheQuadraticGameByHand() {
+        double l = 0.3;
+        double tau = 0.2;
+        double x = 1;
+        double y = -0.5;
+        double damp = 1 + l * tau;
+        double firstX = x - tau * (l * x + y);
+        double firstY = y + tau * (x - l * y);
+        assertStep(DualScheme.EXPLICIT, 1, firstX, firstY);
+        assertStep(DualScheme.SIMULTANEOUS, 1, (x - tau * y) / damp, (y + tau * x) / damp);
+        double moved = (x - tau * y) / damp;
+        assertStep(DualScheme.ALTERNATING, 1, moved, (y + tau * moved) / damp);
+        assertStep(DualScheme.EXTRAGRADIENT, 1, x - tau * (l * firstX + firstY), y + tau * (firstX - l * firstY));
+        double size = damp * damp + tau * tau;
+        double impliedX = (damp * x - tau * y) / size;
+        double impliedY = (damp * y + tau * x) / size;
+        assertStep(DualScheme.IMPLICIT, 1, impliedX, impliedY);
+        // (3z'' - 4z' + z)/2 = τ F(z'').
+        double sideX = (4 * impliedX - x) / 3;
+        double sideY = (4 * impliedY - y) / 3;
+        double two = 2 * tau / 3;
+        double damped = 1 + l * two;
+        double length = damped * damped + two * two;
+        assertStep(
+                DualScheme.BDF2, 2, (damped * sideX - two * sideY) / length, (damped * sideY + two * sideX) / length);
+    }
+
+    private static void assertStep(DualScheme scheme, int steps, double x, double y) {
+        var run = new DualMovement<>(
+                QuadraticSaddle.inSpace(1, 0.3), scheme, LearningRate.constant(0.2), new double[] {1}, new double[] {
+                    -0.5
+                });
+        run.run(steps);
+        assertEquals(x, run.first()[0], 1e-11, scheme.name());
+        assertEquals(y, run.second()[0], 1e-11, scheme.name());
+        assertTrue(run.bound() >= 0 && run.bound() < 1e-10, scheme + ": " + run.bound());
+    }
 }
