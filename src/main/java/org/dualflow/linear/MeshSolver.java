@@ -99,8 +99,10 @@ public final class MeshSolver {
      */
     private double residual(double[][] b, double[][] x, boolean start) {
         java.util.Arrays.fill(left, 0);
-        java.util.Arrays.fill(terms, 0);
-        java.util.Arrays.fill(sizes, 0);
+        if (start) {
+            java.util.Arrays.fill(terms, 0);
+            java.util.Arrays.fill(sizes, 0);
+        }
         for (int r = 0; r < b.length; r++) {
             double[] d = network.diagonal[r];
             network.apply(x, r, row);

@@ -18,6 +18,7 @@ import org.dualflow.mesh.Mesh;
 public final class GridInteraction implements CellPotential {
 
     private final InteractionKernel kernel;
+    private final double[] along;
     private final double[] square;
     private final double[] shares;
 
@@ -27,6 +28,7 @@ public final class GridInteraction implements CellPotential {
      */
     public GridInteraction(InteractionKernel kernel, Mesh mesh) {
         this.kernel = kernel;
+        this.along = new double[mesh.rowLength()];
         this.square = new double[mesh.rowLength()];
         this.shares = new double[mesh.rowLength()];
         double[] own = new double[1];
@@ -40,11 +42,17 @@ public final class GridInteraction implements CellPotential {
     @Override
     public void fill(CellMeasure start, double[][] out) {
         Mesh mesh = start.mesh();
-        for (int r = 0; r < out.length; r++) {
-            for (int i = 0; i < out[r].length; i++) {
+        for (int i = 0; i < along.length; i++) {
+            for (int j = 0; j < along.length; j++) {
+                along[j] = square(mesh, 0, i, j);
+            }
+            for (int r = 0; r < out.length; r++) {
                 double sum = 0;
                 for (int source = 0; source < out.length; source++) {
-                    squares(mesh, i, r, source);
+                    double aside = aside(mesh, r, source);
+                    for (int j = 0; j < along.length; j++) {
+                        square[j] = aside + along[j];
+                    }
                     kernel.potentials(square, square.length, shares);
                     sum += Reductions.dot(start.rows()[source], shares);
                 }
@@ -53,16 +61,14 @@ public final class GridInteraction implements CellPotential {
         }
     }
 
-    /** Squared distances of cell i of row r from all cells of another row. */
-    private void squares(Mesh mesh, int i, int r, int source) {
+    /** The squared distance of two rows. */
+    private static double aside(Mesh mesh, int r, int source) {
         double aside = 0;
         for (int axis = 1, stride = 1; axis < mesh.dimension(); stride *= mesh.cells(axis++)) {
             int cells = mesh.cells(axis);
             aside += square(mesh, axis, r / stride % cells, source / stride % cells);
         }
-        for (int j = 0; j < square.length; j++) {
-            square[j] = aside + square(mesh, 0, i, j);
-        }
+        return aside;
     }
 
     private static double square(Mesh mesh, int axis, int a, int b) {

@@ -30,7 +30,7 @@ public final class DistanceTable {
                             solution + " – reference",
                             metric,
                             Numbers.brief(value),
-                            withinCells(result, Set.of(solution), metric),
+                            plusMinus(withinCells(result, Set.of(solution), metric)),
                             certificate(bound)));
                 }));
         result.certificates()
@@ -44,13 +44,13 @@ public final class DistanceTable {
                         pair,
                         metric,
                         Numbers.brief(value),
-                        withinCells(result, Set.of(pair.split(" – ")), metric),
+                        plusMinus(withinCells(result, Set.of(pair.split(" – ")), metric)),
                         "–"))));
         return new Table("", List.of("between", "metric", "distance", "within cells", "certificate"), rows);
     }
 
-    /** "± 0.01": what the place of mass within cells of these solutions may make of a distance; "–" if nothing. */
-    static String withinCells(RunResult result, Set<String> names, String metric) {
+    /** What the place of mass within cells of these solutions may make of a distance. */
+    static double withinCells(RunResult result, Set<String> names, String metric) {
         String species = metric.substring(metric.indexOf(':') + 1);
         double sum = 0;
         for (Solution solution : result.solutions()) {
@@ -66,7 +66,11 @@ public final class DistanceTable {
                 }
             }
         }
-        return sum > 0 ? "± " + Numbers.brief(sum) : "–";
+        return sum;
+    }
+
+    private static String plusMinus(double part) {
+        return part > 0 ? "± " + Numbers.brief(part) : "–";
     }
 
     private static String certificate(@Nullable Double bound) {

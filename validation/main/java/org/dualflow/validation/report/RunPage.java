@@ -137,7 +137,7 @@ public final class RunPage {
     }
 
     private static String withinCells(RunResult result, String solution, String metric) {
-        String part = DistanceTable.withinCells(result, Set.of(solution), metric);
-        return part.startsWith("±") ? ", " + part + " within cells" : "";
+        double part = DistanceTable.withinCells(result, Set.of(solution), metric);
+        return part > 0 ? ", ± " + Numbers.brief(part) + " within cells" : "";
     }
 }
