@@ -10,6 +10,7 @@ import org.dualflow.validation.defect.Defect;
 import org.dualflow.validation.defect.DefectMatrix;
 import org.dualflow.validation.defect.Defects;
 import org.dualflow.validation.defect.MatrixRunner;
+import org.dualflow.validation.defect.MatrixScope;
 import org.dualflow.validation.io.Digest;
 import org.dualflow.validation.io.RecordFolder;
 import org.dualflow.validation.io.ResultWriter;
@@ -23,33 +24,28 @@ import org.dualflow.validation.report.Summary;
 final class MatrixRun {
 
     private final List<Claim> claims;
-    private final boolean sparse;
-    private final boolean everyClaim;
+    private final MatrixScope scope;
     private final List<Defect> defects;
     private final RecordFolder records;
 
     /**
      * @param claims the columns
-     * @param sparse whether each defect and each claim is run once or twice only
-     * @param everyClaim whether all claims of the suite are asked
+     * @param scope which pairs are run
      * @param folder where results go
      * @param resume whether to go on from records that are there
      * @throws BadCaseException if what is there is no such run
      */
-    MatrixRun(List<Claim> claims, boolean sparse, boolean everyClaim, Path folder, boolean resume)
-            throws BadCaseException, IOException {
+    MatrixRun(List<Claim> claims, MatrixScope scope, Path folder, boolean resume) throws BadCaseException, IOException {
         this.claims = claims;
-        this.sparse = sparse;
-        this.everyClaim = everyClaim;
-        this.defects = sparse ? PlantedDefect.named(claims) : Defects.all();
+        this.scope = scope;
+        this.defects = scope == MatrixScope.SPARSE ? PlantedDefect.named(claims) : Defects.all();
         this.records = new RecordFolder(folder, plan(), resume);
         records.check();
     }
 
     private String plan() {
-        StringBuilder plan = new StringBuilder("dualflow matrix, ")
-                .append(sparse ? "as few pairs as possible" : "every pair that can matter")
-                .append('\n');
+        StringBuilder plan =
+                new StringBuilder("dualflow matrix, ").append(scope.label()).append('\n');
         plan.append("build ").append(Provenance.buildLabel()).append('\n');
         claims.forEach(claim -> plan.append("claim ").append(claim.id()).append('\n'));
         defects.forEach(defect -> plan.append("defect ")
@@ -81,12 +77,11 @@ final class MatrixRun {
         DefectMatrix matrix;
         try (MatrixProgress progress = new MatrixProgress(err)) {
             MatrixRunner runner = new MatrixRunner(provenance.threads(), interruption::requested, progress, records);
-            matrix = sparse ? runner.sparse(defects, claims) : runner.complete(defects, claims);
+            matrix = runner.run(scope, defects, claims);
         }
-        boolean whole = matrix.defects().size() == defects.size();
-        MatrixPage page = new MatrixPage(matrix, whole, everyClaim);
-        Map<String, Object> summary = page.summary(whole ? "completed" : "interrupted", provenance);
+        MatrixPage page = new MatrixPage(matrix, scope);
+        Map<String, Object> summary = page.summary(provenance);
         ResultWriter.write(records, page.report(suite, provenance), summary).ifPresent(err::println);
-        return new Told(page, summary, whole && page.good());
+        return new Told(page, summary, page.good());
     }
 }

@@ -15,6 +15,7 @@ import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimRunner;
 import org.dualflow.validation.claim.Claims;
 import org.dualflow.validation.defect.Defect;
+import org.dualflow.validation.defect.MatrixScope;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.io.schema.BadCaseException;
 import org.dualflow.validation.io.schema.CaseProblem;
@@ -55,7 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Plant this mistake in the library first, and run the claims that must notice it, or those"
                     + " of --claim. \"list defects\" shows all. With \"all\": show which claim notices which defect; exit"
                     + " code 0 only if every defect is noticed and every claim notices one. The fast suite runs each"
-                    + " defect and each claim once or twice; --suite full, or --claim, every pair that can matter.")
+                    + " defect and each claim once or twice; --suite full each claim until every expectation of it has"
+                    + " been broken; --claim every pair that can matter.")
     private @Nullable String defectId;
 
     @Option(names = "--resume", description = "With --defect all: continue, keep the defects and claims that are done.")
@@ -122,9 +124,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int matrix(List<Claim> claims, Path folder, Provenance provenance, Interruption interruption)
             throws BadCaseException, IOException {
-        boolean sparse = ids.isEmpty() && suite == Claim.Suite.FAST;
-        MatrixRun.Told told = new MatrixRun(claims, sparse, ids.isEmpty(), folder, resume)
-                .run(suiteName(), folder, provenance, interruption, err());
+        MatrixScope scope = !ids.isEmpty()
+                ? MatrixScope.COMPLETE
+                : suite == Claim.Suite.FAST ? MatrixScope.SPARSE : MatrixScope.THOROUGH;
+        MatrixRun.Told told =
+                new MatrixRun(claims, scope, folder, resume).run(suiteName(), folder, provenance, interruption, err());
         tell(folder, told.summary(), () -> out().print(told.page().toText()));
         return told.good() ? Dualflow.SUCCESS : Dualflow.FAILED;
     }

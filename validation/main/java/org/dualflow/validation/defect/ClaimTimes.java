@@ -31,6 +31,11 @@ final class ClaimTimes {
         return GRACE + PATIENCE * of(claim);
     }
 
+    /** Seconds, about, that a plan takes. */
+    double cost(MatrixPlan plan) {
+        return plan.rows().values().stream().mapToDouble(this::cost).sum();
+    }
+
     /** Seconds, about, that a row takes. */
     double cost(List<Claim> row) {
         return (row.isEmpty() ? 0 : LOADING)

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimResult;
 
@@ -13,13 +14,22 @@ import org.dualflow.validation.claim.ClaimResult;
  *
  * @param sound what the claims say of the library as it is
  * @param defects what they say with each defect in it; not every claim is run on every defect
+ * @param whole whether all that was to be run came to its end
  */
-public record DefectMatrix(List<ClaimOutcome> sound, List<DefectOutcome> defects) {
+public record DefectMatrix(List<ClaimOutcome> sound, List<DefectOutcome> defects, boolean whole) {
 
     /** Copies the lists. */
     public DefectMatrix {
         sound = List.copyOf(sound);
         defects = List.copyOf(defects);
+    }
+
+    /** With more pairs of the same claims. */
+    DefectMatrix with(DefectMatrix more) {
+        Map<Defect, DefectOutcome> rows = new LinkedHashMap<>();
+        Stream.concat(defects.stream(), more.defects.stream())
+                .forEach(row -> rows.merge(row.defect(), row, DefectOutcome::with));
+        return new DefectMatrix(sound, List.copyOf(rows.values()), whole && more.whole);
     }
 
     /** Claims that do not pass although no defect was planted: they tell nothing. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.study.Verdict;
@@ -19,6 +20,13 @@ public record DefectOutcome(Defect defect, List<ClaimOutcome> outcomes) {
     /** Copies the list. */
     public DefectOutcome {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** With claims that were run later. */
+    DefectOutcome with(DefectOutcome later) {
+        return new DefectOutcome(
+                defect,
+                Stream.concat(outcomes.stream(), later.outcomes.stream()).toList());
     }
 
     /** Whether at least one claim noticed. */

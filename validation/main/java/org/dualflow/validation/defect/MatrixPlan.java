@@ -17,6 +17,11 @@ import org.dualflow.validation.claim.Claim;
  */
 public record MatrixPlan(Map<Defect, List<Claim>> rows) {
 
+    /** The defects, in their order. */
+    List<Defect> defects() {
+        return List.copyOf(rows.keySet());
+    }
+
     /** The claims that are run on a defect of the plan. */
     List<Claim> row(Defect defect) {
         return Objects.requireNonNull(rows.get(defect));

@@ -1,12 +1,11 @@
 package org.dualflow.validation.defect;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,30 +71,43 @@ public final class MatrixRunner {
         this.planting = planting;
     }
 
-    /** Runs as few pairs as {@link MatrixPlan#sparse} has. */
-    public DefectMatrix sparse(Collection<Defect> defects, List<Claim> claims) {
-        Probe here = new ClaimRunner(ClaimRunner.Listener.SILENT)::run;
-        List<SoundClaim> sound = sound(
-                claims, (claim, alone) -> new SoundClaim(DefectRunner.run(here, claim, FOR_EVER, alone), Set.of()));
-        return fill(MatrixPlan.sparse(defects, claims), sound);
+    /** Runs the pairs that a scope has. */
+    public DefectMatrix run(MatrixScope scope, Collection<Defect> defects, List<Claim> claims) {
+        if (scope == MatrixScope.SPARSE) {
+            return new Rows(unwatched(claims)).fill(MatrixPlan.sparse(defects, claims), "", 0);
+        }
+        List<SoundClaim> sound = watched(claims);
+        BiPredicate<Defect, Claim> canNotice = SoundClaim.users(sound);
+        return scope == MatrixScope.COMPLETE
+                ? new Rows(sound).fill(MatrixPlan.of(defects, claims, canNotice), "", 0)
+                : search(new MatrixSearch(defects, claims, canNotice), new Rows(sound));
     }
 
-    /**
-     * Runs every claim on every defect that it can notice: a claim that never loads the class with the defect computes what it
-     * always does, and is not run.
-     */
-    public DefectMatrix complete(Collection<Defect> defects, List<Claim> claims) {
-        List<SoundClaim> sound = sound(claims, (claim, alone) -> {
+    private DefectMatrix search(MatrixSearch search, Rows rows) {
+        DefectMatrix matrix = rows.fill(search.named(), "", 0);
+        for (int round = 1; matrix.whole(); round++) {
+            Set<String> open = matrix.untouched().keySet();
+            MatrixPlan plan = search.round(round, open);
+            if (plan.rows().isEmpty()) {
+                return matrix;
+            }
+            matrix = matrix.with(rows.fill(plan, "-" + round, rows.times.cost(search.after(round, open))));
+        }
+        return matrix;
+    }
+
+    private List<SoundClaim> unwatched(List<Claim> claims) {
+        Probe here = new ClaimRunner(ClaimRunner.Listener.SILENT)::run;
+        return sound(
+                claims, (claim, alone) -> new SoundClaim(DefectRunner.run(here, claim, FOR_EVER, alone), Set.of()));
+    }
+
+    private List<SoundClaim> watched(List<Claim> claims) {
+        return sound(claims, (claim, alone) -> {
             DefectiveLibrary intact = new DefectiveLibrary();
             ClaimOutcome outcome = DefectRunner.run(Probe.of(intact), claim, FOR_EVER, alone);
             return new SoundClaim(outcome, intact.used());
         });
-        Map<String, Set<String>> used = new LinkedHashMap<>();
-        sound.forEach(claim -> used.put(claim.outcome().claim().id(), claim.used()));
-        return fill(
-                MatrixPlan.of(defects, claims, (defect, claim) -> used.getOrDefault(claim.id(), Set.of())
-                        .contains(defect.source())),
-                sound);
     }
 
     private List<SoundClaim> sound(List<Claim> claims, BiFunction<Claim, Boolean, SoundClaim> run) {
@@ -113,38 +125,61 @@ public final class MatrixRunner {
         });
     }
 
-    private DefectMatrix fill(MatrixPlan plan, List<SoundClaim> sound) {
-        ClaimTimes times = new ClaimTimes(sound);
-        DefectRunner runner = new DefectRunner(claim -> {}, times::limit, planting);
-        Set<Defect> missing = plan.rows().keySet().stream()
-                .filter(defect -> records.find(name(defect)).isEmpty())
-                .collect(Collectors.toSet());
-        double all = missing.stream()
-                .mapToDouble(defect -> times.cost(plan.row(defect)))
-                .sum();
-        double[] done = {0};
-        List<Defect> rows =
-                stop.getAsBoolean() ? List.of() : List.copyOf(plan.rows().keySet());
-        List<DefectOutcome> outcomes = finished(rows, (defect, alone) -> {
-            List<Claim> row = plan.row(defect);
-            DefectOutcome outcome = records.take(
-                    name(defect),
-                    lines -> DefectOutcome.read(defect, row, lines),
-                    () -> runner.run(defect, row, alone),
-                    DefectOutcome::lines);
-            if (missing.contains(defect)) {
-                synchronized (done) {
-                    done[0] += times.cost(row);
-                    listener.done(Part.DEFECTIVE, done[0] / all, line(outcome));
+    /** Runs the rows of plans, and tells how far they have come. */
+    private final class Rows {
+        private final List<SoundClaim> sound;
+        private final ClaimTimes times;
+        private final DefectRunner runner;
+        private double done;
+
+        Rows(List<SoundClaim> sound) {
+            this.sound = sound;
+            this.times = new ClaimTimes(sound);
+            this.runner = new DefectRunner(claim -> {}, times::limit, planting);
+        }
+
+        /**
+         * What a plan gives.
+         *
+         * @param suffix of its records
+         * @param later seconds that may follow after it
+         */
+        DefectMatrix fill(MatrixPlan plan, String suffix, double later) {
+            List<Defect> rows = stop.getAsBoolean() ? List.of() : plan.defects();
+            Set<Defect> missing = rows.stream()
+                    .filter(defect -> records.find(name(defect, suffix)).isEmpty())
+                    .collect(Collectors.toSet());
+            double left = later
+                    + missing.stream()
+                            .mapToDouble(defect -> times.cost(plan.row(defect)))
+                            .sum();
+            double all = done + left;
+            List<DefectOutcome> outcomes = finished(rows, (defect, alone) -> {
+                List<Claim> row = plan.row(defect);
+                DefectOutcome outcome = records.take(
+                        name(defect, suffix),
+                        lines -> DefectOutcome.read(defect, row, lines),
+                        () -> runner.run(defect, row, alone),
+                        DefectOutcome::lines);
+                if (missing.contains(defect)) {
+                    tell(times.cost(row), all, outcome);
                 }
-            }
-            return outcome;
-        });
-        return new DefectMatrix(sound.stream().map(SoundClaim::outcome).toList(), outcomes);
+                return outcome;
+            });
+            return new DefectMatrix(
+                    sound.stream().map(SoundClaim::outcome).toList(),
+                    outcomes,
+                    outcomes.size() == plan.defects().size());
+        }
+
+        private synchronized void tell(double seconds, double all, DefectOutcome outcome) {
+            done += seconds;
+            listener.done(Part.DEFECTIVE, done / all, line(outcome));
+        }
     }
 
-    private static String name(Defect defect) {
-        return "defect-" + defect.id();
+    private static String name(Defect defect, String suffix) {
+        return "defect-" + defect.id() + suffix;
     }
 
     private <S, T> List<T> finished(List<S> what, BiFunction<S, Boolean, T> how) {

@@ -1,7 +1,10 @@
 package org.dualflow.validation.defect;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 
@@ -16,6 +19,13 @@ record SoundClaim(ClaimOutcome outcome, Set<String> used) {
     /** Copies the set. */
     SoundClaim {
         used = Set.copyOf(used);
+    }
+
+    /** Whether a claim uses the class with a defect. */
+    static BiPredicate<Defect, Claim> users(List<SoundClaim> sound) {
+        Map<String, Set<String>> used = new LinkedHashMap<>();
+        sound.forEach(claim -> used.put(claim.outcome().claim().id(), claim.used()));
+        return (defect, claim) -> used.getOrDefault(claim.id(), Set.of()).contains(defect.source());
     }
 
     /** As a record of {@link MatrixRecords}. */

@@ -9,6 +9,7 @@ import org.dualflow.validation.claim.ClaimResult;
 import org.dualflow.validation.defect.Defect;
 import org.dualflow.validation.defect.DefectMatrix;
 import org.dualflow.validation.defect.DefectOutcome;
+import org.dualflow.validation.defect.MatrixScope;
 import org.dualflow.validation.study.Verdict;
 
 /** The report about claims and the defects that they notice. */
@@ -19,29 +20,35 @@ public final class MatrixPage {
     private static final String CLAIM = "claim";
 
     private final DefectMatrix matrix;
-    private final boolean whole;
-    private final boolean everyDefect;
+    private final MatrixScope scope;
 
     /**
      * @param matrix what came out
-     * @param whole whether the run was not interrupted
-     * @param everyDefect whether all claims were asked, so that every defect should be noticed
+     * @param scope which pairs were run
      */
-    public MatrixPage(DefectMatrix matrix, boolean whole, boolean everyDefect) {
+    public MatrixPage(DefectMatrix matrix, MatrixScope scope) {
         this.matrix = matrix;
-        this.whole = whole;
-        this.everyDefect = everyDefect;
+        this.scope = scope;
     }
 
-    /** Whether every claim passes without a defect and notices one, and every defect that should be is noticed. */
+    /**
+     * Whether the run came to its end, every claim passes without a defect and notices one, and every defect that should be is
+     * noticed.
+     */
     public boolean good() {
-        return matrix.unsound().isEmpty()
+        return matrix.whole()
+                && matrix.unsound().isEmpty()
                 && matrix.idle().isEmpty()
-                && (!everyDefect || matrix.uncaught().isEmpty());
+                && (!everyDefect() || matrix.uncaught().isEmpty());
+    }
+
+    /** Whether every defect should be noticed: not if only some claims are asked. */
+    private boolean everyDefect() {
+        return scope != MatrixScope.COMPLETE;
     }
 
     private String verdict() {
-        return !whole ? "Interrupted" : good() ? "All at work" : "Not all at work";
+        return !matrix.whole() ? "Interrupted" : good() ? "All at work" : "Not all at work";
     }
 
     private String explanation() {
@@ -63,7 +70,7 @@ public final class MatrixPage {
                 .forEach(id -> text.append("FAILS WITHOUT DEFECTS  ").append(id).append('\n'));
         matrix.idle()
                 .forEach(id -> text.append("NOTICES NO DEFECT      ").append(id).append('\n'));
-        if (everyDefect) {
+        if (everyDefect()) {
             matrix.uncaught()
                     .forEach(id ->
                             text.append("NOT NOTICED            ").append(id).append('\n'));
@@ -74,7 +81,7 @@ public final class MatrixPage {
                         .append(": ")
                         .append(name)
                         .append('\n')));
-        return text.append(!whole ? "INTERRUPTED: " : good() ? "PASS: " : "FAIL: ")
+        return text.append(!matrix.whole() ? "INTERRUPTED: " : good() ? "PASS: " : "FAIL: ")
                 .append(explanation())
                 .append('\n')
                 .toString();
@@ -86,9 +93,8 @@ public final class MatrixPage {
         if (!matrix.defects().isEmpty()) {
             sections.add(new Section(
                     "Which claim notices which defect",
-                    List.of("A row is a one-line mistake, planted in the library; a column is a claim. Empty: not run,"
-                            + " in the fast suite since others are enough, otherwise since the claim never uses"
-                            + " the class with the mistake."),
+                    List.of("A row is a one-line mistake, planted in the library; a column is a claim. Empty: not run, "
+                            + whyEmpty() + "."),
                     List.of(),
                     List.of(plot())));
         }
@@ -104,7 +110,7 @@ public final class MatrixPage {
         return new Report(
                 "What Dualflow's claims notice",
                 "Suite " + suite + ", planted defects",
-                whole && good(),
+                good(),
                 verdict(),
                 explanation() + ".",
                 List.of(
@@ -120,6 +126,15 @@ public final class MatrixPage {
                                 "notice at least one"),
                         new Report.KeyFigure("pairs", Integer.toString(pairs()), "claims run on defects")),
                 sections);
+    }
+
+    private String whyEmpty() {
+        String useless = "since the claim never uses the class with the mistake";
+        return switch (scope) {
+            case SPARSE -> "since others are enough";
+            case THOROUGH -> useless + ", or since every expectation of it was broken before";
+            case COMPLETE -> useless;
+        };
     }
 
     private int pairs() {
@@ -233,10 +248,10 @@ public final class MatrixPage {
     }
 
     /** The content of {@code summary.json}: that of a run of the claims, and the matrix. */
-    public Map<String, Object> summary(String status, Provenance provenance) {
+    public Map<String, Object> summary(Provenance provenance) {
         Map<String, Object> map = new LinkedHashMap<>(Summary.ofClaims(
                 "verify",
-                status,
+                matrix.whole() ? "completed" : "interrupted",
                 provenance,
                 matrix.sound().stream().map(ClaimLine::of).toList()));
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimResult;
 import org.dualflow.validation.defect.DefectMatrix;
+import org.dualflow.validation.defect.MatrixScope;
 import org.dualflow.validation.io.CaseReader;
 import org.dualflow.validation.io.ResultWriter;
 import org.dualflow.validation.report.MatrixPage;
@@ -324,7 +325,7 @@ class DualflowTest {
         Claim blind = new BoundClaim(
                 "blind", "t", "s", "e", "w", Claim.Suite.FAST, p -> ClaimResult.of(Bound.atMost("x", 0, 1)));
         ClaimOutcome passes = new ClaimOutcome(blind, blind.check(), 1);
-        MatrixPage page = new MatrixPage(new DefectMatrix(List.of(passes), List.of()), true, true);
+        MatrixPage page = new MatrixPage(new DefectMatrix(List.of(passes), List.of(), true), MatrixScope.SPARSE);
         assertFalse(page.good());
         assertTrue(page.toText().contains("NOTICES NO DEFECT      blind"), page.toText());
         assertTrue(page.toText().contains("NEVER BROKEN           blind: x"), page.toText());

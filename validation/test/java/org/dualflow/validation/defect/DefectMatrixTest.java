@@ -24,6 +24,8 @@ import org.dualflow.validation.claim.ClaimResult;
 import org.dualflow.validation.claim.Claims;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DefectMatrixTest {
 
@@ -67,13 +69,13 @@ class DefectMatrixTest {
     void whatNobodyNoticesIsNamed() {
         DefectOutcome caught = new DefectOutcome(defect("caught", "a"), List.of(outcome(A, 0, 2), outcome(B, 0)));
         DefectOutcome missed = new DefectOutcome(defect("missed", "b"), List.of(outcome(B, 0)));
-        DefectMatrix matrix = new DefectMatrix(List.of(outcome(A, 0, 0), outcome(B, 0)), List.of(caught, missed));
+        DefectMatrix matrix = new DefectMatrix(List.of(outcome(A, 0, 0), outcome(B, 0)), List.of(caught, missed), true);
         assertEquals(List.of("missed"), matrix.uncaught());
         assertEquals(List.of("b"), matrix.idle());
         assertEquals(List.of(), matrix.unsound());
         assertEquals(3, matrix.expectations());
         assertEquals(Map.of("a", List.of("value 0"), "b", List.of("value 0")), matrix.untouched());
-        DefectMatrix unsound = new DefectMatrix(List.of(outcome(A, 2)), List.of());
+        DefectMatrix unsound = new DefectMatrix(List.of(outcome(A, 2)), List.of(), true);
         assertEquals(List.of("a"), unsound.unsound());
     }
 
@@ -82,7 +84,7 @@ class DefectMatrixTest {
     void anExceptionBreaksNoExpectation() {
         ClaimOutcome broken = new ClaimOutcome(A, ClaimResult.failure(new IllegalStateException("broken")), 1);
         DefectMatrix matrix = new DefectMatrix(
-                List.of(outcome(A, 0)), List.of(new DefectOutcome(defect("one", "a"), List.of(broken))));
+                List.of(outcome(A, 0)), List.of(new DefectOutcome(defect("one", "a"), List.of(broken))), true);
         assertTrue(matrix.idle().isEmpty());
         assertEquals(Map.of("a", List.of("value 0")), matrix.untouched());
     }
@@ -98,18 +100,61 @@ class DefectMatrixTest {
                 Defects.find("upwind-flux-sign").orElseThrow());
     }
 
-    /** A claim is not run on a class that it never uses, and what comes out is the same for every number of threads. */
+    /**
+     * First the defects that name a claim, then one, two, four... of the others that it can notice, rare classes first, while
+     * something of it is whole.
+     */
     @Test
-    void theCompleteMatrixRunsWhatCanMatter() {
+    void aSearchGoesFromWhatIsNamedToWhatIsCommon() {
+        Defect named = defect("named", "a");
+        Defect common = defect("common", "b");
+        Defect often = defect("often", "b");
+        Defect rare = defect("rare", "b");
+        Defect unseen = defect("unseen", "b");
+        List<Defect> all = List.of(common, named, often, rare, unseen);
+        MatrixSearch search = new MatrixSearch(
+                all,
+                List.of(A, B),
+                (defect, claim) -> claim == A ? defect != unseen : defect != rare && defect != named);
+        assertEquals(
+                Map.of(named, List.of(A), common, List.of(B), often, List.of(B), rare, List.of(B), unseen, List.of(B)),
+                search.named().rows());
+        Set<String> whole = Set.of("a", "b");
+        assertEquals(Map.of(rare, List.of(A)), search.round(1, whole).rows());
+        assertEquals(
+                Map.of(common, List.of(A), often, List.of(A)),
+                search.round(2, whole).rows());
+        assertEquals(Map.of(), search.round(3, whole).rows());
+        assertEquals(Map.of(), search.round(1, Set.of("b")).rows());
+        assertEquals(search.round(2, whole), search.after(1, whole));
+    }
+
+    @Test
+    void whatIsRunLaterIsAddedToItsRow() {
+        DefectOutcome early = new DefectOutcome(defect("one", "a"), List.of(outcome(A, 0, 2)));
+        DefectOutcome late = new DefectOutcome(defect("one", "a"), List.of(outcome(B, 3)));
+        List<ClaimOutcome> sound = List.of(outcome(A, 0, 0), outcome(B, 0));
+        DefectMatrix matrix =
+                new DefectMatrix(sound, List.of(early), true).with(new DefectMatrix(sound, List.of(late), false));
+        assertEquals(List.of("a", "b"), matrix.defects().get(0).caughtBy());
+        assertEquals(Map.of("a", List.of("value 0")), matrix.untouched());
+        assertFalse(matrix.whole());
+    }
+
+    /** A claim is not run on a class that it never uses, and what comes out is the same for every number of threads. */
+    @ParameterizedTest
+    @EnumSource(names = {"THOROUGH", "COMPLETE"})
+    void whatCanMatterIsRun(MatrixScope scope) {
         List<String> before = new ArrayList<>();
         for (int threads : new int[] {1, 3}) {
-            DefectMatrix matrix =
-                    new MatrixRunner(threads, () -> false, SILENT, MatrixRecords.NONE).complete(some(), divergences());
+            DefectMatrix matrix = new MatrixRunner(threads, () -> false, SILENT, MatrixRecords.NONE)
+                    .run(scope, some(), divergences());
             assertEquals(List.of("w2-weight", "upwind-flux-sign"), matrix.uncaught());
             assertEquals(0, matrix.defects().get(2).outcomes().size());
             assertEquals(
                     List.of("divergences-known-values"), matrix.defects().get(1).caughtBy());
             assertTrue(matrix.idle().isEmpty());
+            assertTrue(matrix.whole());
             before.add(content(matrix).toString());
         }
         assertEquals(before.get(0), before.get(1));
@@ -117,8 +162,8 @@ class DefectMatrixTest {
 
     @Test
     void aStoppedMatrixKeepsWhatThereIs() {
-        DefectMatrix matrix =
-                new MatrixRunner(1, () -> true, SILENT, MatrixRecords.NONE).complete(some(), divergences());
+        DefectMatrix matrix = new MatrixRunner(1, () -> true, SILENT, MatrixRecords.NONE)
+                .run(MatrixScope.COMPLETE, some(), divergences());
         assertTrue(matrix.defects().isEmpty());
     }
 
@@ -138,7 +183,7 @@ class DefectMatrixTest {
         assertEquals("no end within 3 s", result.measured());
         assertFalse(result.verdict().passes());
         assertFalse(result.brokeDown());
-        DefectMatrix matrix = new DefectMatrix(List.of(outcome(A, 0)), List.of(outcome));
+        DefectMatrix matrix = new DefectMatrix(List.of(outcome(A, 0)), List.of(outcome), true);
         assertEquals(List.of("endless"), matrix.uncaught());
         assertEquals(List.of("a"), matrix.idle());
     }
@@ -184,7 +229,7 @@ class DefectMatrixTest {
 
     private static DefectMatrix crowded(Crowd crowd) {
         return new MatrixRunner(2, () -> false, SILENT, MatrixRecords.NONE, crowd)
-                .sparse(List.of(GREEDY, NEIGHBOUR), List.of(A, B));
+                .run(MatrixScope.SPARSE, List.of(GREEDY, NEIGHBOUR), List.of(A, B));
     }
 
     /** A row is judged by what it does alone, if there was no memory for it beside another one. */
@@ -214,21 +259,21 @@ class DefectMatrixTest {
     }
 
     /** A run that is stopped after each piece of work goes on, and says in the end what one in one go says. */
-    @Test
-    void aMatrixGoesOnFromWhatIsKept() {
+    @ParameterizedTest
+    @EnumSource(names = {"THOROUGH", "COMPLETE"})
+    void aMatrixGoesOnFromWhatIsKept(MatrixScope scope) {
         DefectMatrix atOnce =
-                new MatrixRunner(1, () -> false, SILENT, MatrixRecords.NONE).complete(some(), divergences());
+                new MatrixRunner(1, () -> false, SILENT, MatrixRecords.NONE).run(scope, some(), divergences());
         Memory memory = new Memory();
         int done = 0;
-        DefectMatrix matrix = new DefectMatrix(List.of(), List.of());
-        while (matrix.defects().size() < some().size()) {
+        DefectMatrix matrix = new DefectMatrix(List.of(), List.of(), false);
+        while (!matrix.whole()) {
             int before = done++;
             matrix = new MatrixRunner(1, () -> memory.kept.size() > before, SILENT, memory)
-                    .complete(some(), divergences());
+                    .run(scope, some(), divergences());
             // What is kept last may come too late for the run that is stopped by it: the next one has nothing left to
             // do.
-            boolean whole = matrix.defects().size() == some().size();
-            assertTrue(memory.kept.size() > before || whole, "nothing was done");
+            assertTrue(memory.kept.size() > before || matrix.whole(), "nothing was done");
         }
         assertTrue(done > 2, "it was stopped on its way");
         assertEquals(content(atOnce), content(matrix));
@@ -245,7 +290,8 @@ class DefectMatrixTest {
     @Tag("study")
     void theFastMatrixHolds() {
         List<Claim> fast = Claims.all().suite(Claim.Suite.FAST);
-        DefectMatrix matrix = new MatrixRunner(2, () -> false, SILENT, MatrixRecords.NONE).sparse(Defects.all(), fast);
+        DefectMatrix matrix = new MatrixRunner(2, () -> false, SILENT, MatrixRecords.NONE)
+                .run(MatrixScope.SPARSE, Defects.all(), fast);
         assertEquals(List.of(), matrix.unsound());
         assertEquals(List.of(), matrix.uncaught());
         assertEquals(List.of(), matrix.idle());
