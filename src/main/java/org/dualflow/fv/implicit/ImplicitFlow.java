@@ -27,8 +27,8 @@ import org.dualflow.time.StepFailure;
  * Φ: multiply the equation by Φ'(r), use convexity, and (w_i - w_j)(Φ'(r_i) - Φ'(r_j)) ≥ 0. The target is at rest, bit for bit.
  *
  * <p><b>Empty cells of the target.</b> Where μ = 0 there is no flux: mass that starts there stays there for ever, as
- * the flow wants it (the discriminator is certain, its gradient vanishes); {@link #stranded} tells how much it is. Mass
- * also cannot cross such cells: see {@link #parts}.
+ * the flow wants it (the discriminator is certain, its gradient vanishes). Mass also cannot cross such cells.
+ * {@link FlowParts} tells how much it is.
  *
  * <p>Not thread-safe; a step allocates nothing.
  */
@@ -176,30 +176,6 @@ public final class ImplicitFlow implements Evolution {
         if (tape.plays()) {
             publish();
         }
-    }
-
-    /** Number of parts of the mesh that fluxes connect; each keeps its mass. Cells without target mass do not count. */
-    public int parts() {
-        return grid.parts.count();
-    }
-
-    /** Mass in cells where the target has none: it stays there for ever. */
-    public double stranded() {
-        double sum = 0;
-        for (int k = 0; k < now.length; k++) {
-            for (int i = 0; i < now[k].length; i++) {
-                sum += grid.target[k][i] == 0 ? now[k][i] : 0;
-            }
-        }
-        return sum / FlowGrid.SCALE;
-    }
-
-    /**
-     * The L¹ distance to the target at which the flow comes to rest: each part of the mesh keeps its mass m_p, spread like
-     * the target's μ_p there, and mass without target stays: Σ |m_p - μ_p| + stranded.
-     */
-    public double unreachable() {
-        return grid.parts.gap(now, grid.target) / FlowGrid.SCALE + stranded();
     }
 
     /** A bound of the L¹ distance of the implicit equations of the last step from being solved exactly. */

@@ -97,17 +97,15 @@ class ImplicitFlowTest {
     void massWithoutDataStaysAndIsTold() {
         Mesh mesh = Mesh.uniform(LINE, 4);
         CellMeasure data = new CellMeasure(mesh, new double[][] {{0.5, 0, 0, 0.5}});
-        ImplicitFlow solver = new ImplicitFlow(
-                new JensenShannonFlow(LINE, new CellLaw(data)),
-                ImplicitScheme.euler(1),
-                new CellMeasure(mesh, new double[][] {{0.25, 0.25, 0.125, 0.375}}),
-                0);
+        JensenShannonFlow flow = new JensenShannonFlow(LINE, new CellLaw(data));
+        CellMeasure start = new CellMeasure(mesh, new double[][] {{0.25, 0.25, 0.125, 0.375}});
+        ImplicitFlow solver = new ImplicitFlow(flow, ImplicitScheme.euler(1), start, 0);
         solver.advanceTo(10);
-        assertEquals(2, solver.parts());
-        assertEquals(0.375, solver.stranded(), 0);
-        assertEquals(0.375, solver.measure().rows()[0][3], 0);
         // Parts of mass ¼ and ⅜ where ½ and ½ belong.
-        assertEquals(0.25 + 0.125 + 0.375, solver.unreachable(), 0);
+        FlowParts parts = new FlowParts(2, 0.375, 0.25 + 0.125 + 0.375);
+        assertEquals(parts, FlowParts.of(flow, start));
+        assertEquals(parts, FlowParts.of(flow, solver.measure()));
+        assertEquals(0.375, solver.measure().rows()[0][3], 0);
     }
 
     @Test

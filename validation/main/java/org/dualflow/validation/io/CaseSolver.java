@@ -14,6 +14,7 @@ import org.dualflow.validation.report.ClaimLine;
 import org.dualflow.validation.report.Provenance;
 import org.dualflow.validation.report.Remark;
 import org.dualflow.validation.report.RunResult;
+import org.dualflow.validation.report.SolutionPair;
 
 /** What has to be solved for one case, and what is measured of the solutions. Writes nothing, shows nothing. */
 public final class CaseSolver {
@@ -158,29 +159,31 @@ public final class CaseSolver {
                 claims(solutions, computed));
     }
 
-    /** Distances of every two solutions that ended at one time, named after both. */
-    private static Map<String, Map<String, Double>> differences(List<Solution> computed) {
-        Map<String, Map<String, Double>> differences = new LinkedHashMap<>();
+    /** Distances of every two solutions that ended at one time. */
+    private static Map<SolutionPair, Map<String, Double>> differences(List<Solution> computed) {
+        Map<SolutionPair, Map<String, Double>> differences = new LinkedHashMap<>();
         for (int j = 1; j < computed.size(); j++) {
             for (int i = 0; i < j; i++) {
                 Solution a = computed.get(i);
                 Solution b = computed.get(j);
                 if (a.last().time() == b.last().time()) {
-                    differences.put(a.name() + " – " + b.name(), Distances.between(a, b));
+                    differences.put(new SolutionPair(a.name(), b.name()), Distances.between(a, b));
                 }
             }
         }
         return differences;
     }
 
-    private static Map<String, Map<String, double[]>> histories(List<Solution> computed) {
-        Map<String, Map<String, double[]>> histories = new LinkedHashMap<>();
+    private static Map<SolutionPair, Map<String, double[]>> histories(List<Solution> computed) {
+        Map<SolutionPair, Map<String, double[]>> histories = new LinkedHashMap<>();
         for (int j = 1; j < computed.size(); j++) {
             for (int i = 0; i < j; i++) {
                 Map<String, double[]> history = Distances.overTime(computed.get(i), computed.get(j));
                 if (!history.isEmpty()) {
                     histories.put(
-                            computed.get(i).name() + " – " + computed.get(j).name(), history);
+                            new SolutionPair(
+                                    computed.get(i).name(), computed.get(j).name()),
+                            history);
                 }
             }
         }

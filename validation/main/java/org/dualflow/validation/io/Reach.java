@@ -1,12 +1,10 @@
 package org.dualflow.validation.io;
 
 import java.util.Optional;
-import org.dualflow.fv.implicit.ImplicitFlow;
-import org.dualflow.fv.implicit.ImplicitScheme;
+import org.dualflow.fv.implicit.FlowParts;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.GradientFlow;
-import org.dualflow.model.PorousMedium;
 import org.dualflow.time.Evolution;
 
 /**
@@ -25,31 +23,25 @@ final class Reach {
     private Reach() {}
 
     /**
-     * In words, how much mass cannot reach the data law; nothing if all can, as in a porous medium, which comes to rest in the whole box.
+     * In words, how much mass cannot reach the data law; nothing if all can.
      *
      * @param evolution a run at its initial state
      * @param flow its equation
      */
     static Optional<String> of(Evolution evolution, GradientFlow flow) {
-        if (flow instanceof PorousMedium) {
-            return Optional.empty();
-        }
-        if (evolution instanceof ImplicitFlow implicit) {
-            return cells(implicit);
-        }
         return evolution.state().measure(0) instanceof CellMeasure masses
-                ? cells(new ImplicitFlow(flow, ImplicitScheme.euler(1), masses, evolution.time()))
+                ? cells(FlowParts.of(flow, masses))
                 : particles((ParticleMeasure) evolution.state().measure(0), flow);
     }
 
-    private static Optional<String> cells(ImplicitFlow flow) {
-        if (!(flow.unreachable() > UNREACHABLE)) {
+    private static Optional<String> cells(FlowParts parts) {
+        if (!(parts.unreachable() > UNREACHABLE)) {
             return Optional.empty();
         }
-        return Optional.of("a share of " + flow.stranded() + " of the mass lies where the data law has none, and "
-                + flow.parts() + (flow.parts() == 1 ? " part" : " parts")
+        return Optional.of("a share of " + parts.stranded() + " of the mass lies where the data law has none, and "
+                + parts.count() + (parts.count() == 1 ? " part" : " parts")
                 + " of the data law, cut off from each other, keep their masses: "
-                + flow.unreachable() + " away from the data law in L1");
+                + parts.unreachable() + " away from the data law in L1");
     }
 
     private static Optional<String> particles(ParticleMeasure cloud, GradientFlow flow) {

@@ -20,6 +20,7 @@ import org.dualflow.validation.report.Report;
 import org.dualflow.validation.report.RunPage;
 import org.dualflow.validation.report.RunResult;
 import org.dualflow.validation.report.SeriesCsv;
+import org.dualflow.validation.report.SolutionPair;
 import org.dualflow.validation.report.Summary;
 
 /** Fills a result folder: {@code summary.json}, series, last states, pictures, report. */
@@ -78,10 +79,9 @@ public final class ResultWriter {
             }
             FieldFiles.write(folder::open, solution, formats, stamp);
         }
-        for (Map.Entry<String, Map<String, double[]>> history :
+        for (Map.Entry<SolutionPair, Map<String, double[]>> history :
                 result.histories().entrySet()) {
-            folder.write(
-                    "distance-" + history.getKey().replace(" – ", "-") + ".csv", SeriesCsv.write(history.getValue()));
+            folder.write("distance-" + history.getKey().fileName() + ".csv", SeriesCsv.write(history.getValue()));
         }
         return fill(folder, RunPage.of(result), Summary.of(result));
     }

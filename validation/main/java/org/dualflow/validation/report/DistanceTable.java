@@ -41,10 +41,10 @@ public final class DistanceTable {
                 }));
         result.differences()
                 .forEach((pair, distances) -> distances.forEach((metric, value) -> rows.add(List.of(
-                        pair,
+                        pair.label(),
                         metric,
                         Numbers.brief(value),
-                        plusMinus(withinCells(result, Set.of(pair.split(" – ")), metric)),
+                        plusMinus(withinCells(result, pair.names(), metric)),
                         "–"))));
         return new Table("", List.of("between", "metric", "distance", "within cells", "certificate"), rows);
     }

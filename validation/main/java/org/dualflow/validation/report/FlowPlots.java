@@ -7,11 +7,10 @@ import java.util.Set;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.mesh.Axis;
 import org.dualflow.model.GradientFlow;
-import org.dualflow.model.PorousMedium;
 import org.dualflow.run.Snapshot;
 import org.dualflow.run.Solution;
 
-/** A gradient flow on a grid beside the law to which it flows: densities on a line, a map of the data in more dimensions. */
+/** A gradient flow on a grid beside its target: densities on a line, a map of the target in more dimensions. */
 final class FlowPlots {
 
     private FlowPlots() {}
@@ -27,8 +26,8 @@ final class FlowPlots {
                                 ? densities(solution, target)
                                 : RunPlots.map(
                                         target,
-                                        "map-data",
-                                        "The data law",
+                                        "map-target",
+                                        "The target of the flow",
                                         cells.dimension() > 2 ? "Density, summed over the third axis." : "Density."));
             }
         }
@@ -45,12 +44,11 @@ final class FlowPlots {
             curves.add(new Curve(
                     "t = " + Numbers.significant(snapshot.time(), 3), points(cells), density(cells), Curve.Style.LINE));
         }
-        boolean spreads = solution.model() instanceof PorousMedium;
-        curves.add(new Curve(spreads ? "at rest" : "data", points(target), density(target), Curve.Style.DASHED));
+        curves.add(new Curve("target", points(target), density(target), Curve.Style.DASHED));
         String species = solution.model().species().get(0).name();
         return new LinePlot(
                 "density-" + species,
-                "The " + species + (spreads ? " spreads: " : " flows to the data: ") + solution.name(),
+                "The " + species + " flows to its target: " + solution.name(),
                 "Densities.",
                 Plot.Axis.of("x"),
                 Plot.Axis.of("density"),

@@ -64,7 +64,7 @@ final class RunPlots {
                 double[] values = history.get(name);
                 double[] times = history.get("time");
                 if (values != null && times != null) {
-                    curves.add(new Curve(pair, times, values, Curve.Style.MARKED));
+                    curves.add(new Curve(pair.label(), times, values, Curve.Style.MARKED));
                 }
             });
             plots.add(new LinePlot(

@@ -21,8 +21,8 @@ import org.dualflow.run.Solution.Status;
  * @param solutions reference, grid and particles, those that were asked for
  * @param errors solution → metric:species → distance to the reference
  * @param certificates solution → metric:species → bound of that distance
- * @param differences two solutions, as {@code grid – particles} → metric:species → distance of their last states
- * @param histories two solutions, as {@code grid – particles} → {@code time} and metric:species → their distance at the kept states
+ * @param differences two solutions → metric:species → distance of their last states
+ * @param histories two solutions → {@code time} and metric:species → their distance at the kept states
  * @param claims claims that were judged
  */
 public record RunResult(
@@ -35,8 +35,8 @@ public record RunResult(
         List<Solution> solutions,
         Map<String, Map<String, Double>> errors,
         Map<String, Map<String, Double>> certificates,
-        Map<String, Map<String, Double>> differences,
-        Map<String, Map<String, double[]>> histories,
+        Map<SolutionPair, Map<String, Double>> differences,
+        Map<SolutionPair, Map<String, double[]>> histories,
         List<ClaimLine> claims) {
 
     /** Copies the collections. */
@@ -74,7 +74,7 @@ public record RunResult(
 
     /** Metric:species → distance of grid and particles. */
     public Map<String, Double> agreement() {
-        return differences.getOrDefault("grid – particles", Map.of());
+        return differences.getOrDefault(new SolutionPair("grid", "particles"), Map.of());
     }
 
     /** The solution of a name. */

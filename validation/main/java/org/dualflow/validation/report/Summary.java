@@ -30,7 +30,9 @@ public final class Summary {
         map.put("data", result.remarks().stream().map(Remark::toMap).toList());
         map.put("solutions", solutions);
         map.put("agreement", result.agreement());
-        map.put("differences", result.differences());
+        Map<String, Object> differences = new LinkedHashMap<>();
+        result.differences().forEach((pair, distances) -> differences.put(pair.label(), distances));
+        map.put("differences", differences);
         map.put("claims", result.claims().stream().map(ClaimLine::toMap).toList());
         return map;
     }
