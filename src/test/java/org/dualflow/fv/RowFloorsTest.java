@@ -61,6 +61,52 @@ class RowFloorsTest {
         }
     }
 
+    /** (1 - ν/ν*) of the bound before, mixed with that of the start: bounds of later stages and what falls below all of them. */
+    @Test
+    void boundsAreThoseOfTheStages() {
+        // Known from 2⁻⁸⁰⁰ times the coefficient on, so a coefficient tells where the bound lies.
+        double[][] rows = {{0.5, 1}};
+        assertBound(rows, 0, 0.25, 0.75 * 0.5);
+        assertBound(rows, 0.75, 0.25, 0.25 * 0.75 * 0.5 + 0.75 * 0.5);
+        RowFloors floors = new RowFloors(3, rows);
+        floors.predict(0, 0, 1, 0, 0.5, 1);
+        floors.predict(1, 0, 2, 0.25, 0.5, 1);
+        assertFalse(floors.isUnknown(0));
+        double bound = 0.75 * 0.5 * 0.25 + 0.25 * 0.5;
+        floors.predict(2, 2, 0, 0, 0, 0x1p800 * bound * (1 - 0x1p-30));
+        assertFalse(floors.isUnknown(0));
+    }
+
+    private static void assertBound(double[][] rows, double weight, double share, double bound) {
+        RowFloors floors = new RowFloors(2, rows);
+        floors.predict(0, 0, 1, weight, share, 0x1p800 * bound * (1 - 0x1p-30));
+        assertFalse(floors.isUnknown(0), "the bound is less than " + bound);
+        floors.predict(0, 0, 1, weight, share, 0x1p800 * bound * (1 + 0x1p-30));
+        assertTrue(floors.isUnknown(0), "the bound is more than " + bound);
+    }
+
+    /** Of two rows that are unknown, the one that had a bound before the step is measured, the other every 64th time. */
+    @Test
+    void whatHadABoundIsMeasuredAtOnce() {
+        RowFloors floors = new RowFloors(2, new double[][] {{1}, {0}, {1}});
+        double[][] later = {{1}, {1}, {1}};
+        floors.predict(0, 0, 1, 0, 1, 1);
+        floors.measure(0, new double[][] {{1}, {0}, {0}});
+        assertFalse(floors.isUnknown(0));
+        assertTrue(floors.isUnknown(1));
+        assertTrue(floors.isUnknown(2), "measured, and empty");
+        int times = 1;
+        int level = 1;
+        while (floors.isUnknown(1)) {
+            floors.predict(level, level, 1 - level, 0, 0, 1);
+            floors.measure(level, later);
+            level = 1 - level;
+            times++;
+        }
+        assertEquals(65, times);
+        assertFalse(floors.isUnknown(2));
+    }
+
     @Property(tries = 200)
     void predictionsHold(
             @ForAll @Size(36) List<@DoubleRange(min = 0, max = 1) Double> masses,
