@@ -95,7 +95,7 @@ final class GridMovementClaims {
                 ORDER_ONE + "; " + ORDER_TWO,
                 suite,
                 progress -> {
-                    List<Bound> bounds = new ArrayList<>();
+                    KeptByMovements kept = new KeptByMovements();
                     List<GridMovements> runs = new ArrayList<>();
                     var flow = new ConvergenceTable(
                             "flow",
@@ -104,7 +104,7 @@ final class GridMovementClaims {
                             ladder.climb(
                                     k -> {
                                         int cells = (int) (cellsPerStep * k);
-                                        GridMovements run = run(model, initial, end, k, cells, bounds);
+                                        GridMovements run = run(model, initial, end, k, cells, kept);
                                         runs.add(run);
                                         return error(run, law.apply(NormalMovement.flow(1, 0.8, end)));
                                     },
@@ -118,7 +118,7 @@ final class GridMovementClaims {
                                     k -> error(runs.get(ladder.sizes().indexOf(k)), law.apply(moved(1, 0.8, end, k))),
                                     progress),
                             OrderExpectation.exactly(2, 0.15, ORDER_TWO));
-                    return ClaimResult.of(List.of(flow, movements), bounds);
+                    return ClaimResult.of(List.of(flow, movements), kept.bounds(""));
                 });
     }
 
@@ -135,28 +135,11 @@ final class GridMovementClaims {
                 Divergences.l1(run.measure(), exact.onto(run.measure().mesh())));
     }
 
-    /** Makes all steps and notes what they must keep. */
     private static GridMovements run(
-            GradientFlow flow, Initial initial, double end, int steps, int cells, List<Bound> bounds) {
+            GradientFlow flow, Initial initial, double end, int steps, int cells, KeptByMovements kept) {
         GridMovements run = new GridMovements(flow, Mesh.uniform(flow.domain(), cells), end / steps, initial, 0);
-        steps(run, end, steps, "", bounds);
+        kept.steps(run, end, steps);
         return run;
-    }
-
-    /** Makes all steps of a run; what is asked of each is added to the bounds. */
-    static void steps(GridMovements run, double end, int steps, String name, List<Bound> bounds) {
-        double mass = run.measure().mass();
-        double rise = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < steps; k++) {
-            double before = run.energy();
-            run.step(end);
-            rise = Math.max(rise, run.energy() - before);
-        }
-        bounds.add(Bound.atMost(name + "rise of the energy, " + steps + " steps", rise, 0));
-        bounds.add(
-                Bound.near(name + "mass, " + steps + " steps", run.measure().mass(), mass, 2 * (steps + 1) * 0x1p-52));
-        bounds.add(
-                Bound.atMost(name + "certified, " + steps + " steps", run.bound(), steps * GridMover.ACCURACY * mass));
     }
 
     private static Domain square(double reach) {
@@ -176,18 +159,18 @@ final class GridMovementClaims {
                 Claim.Suite.FAST,
                 progress -> {
                     ExactFlow problem = FlowSolutions.halfPeriod(1, 1.3);
-                    List<Bound> bounds = new ArrayList<>();
+                    KeptByMovements kept = new KeptByMovements();
                     var table = new ConvergenceTable(
                             "flow",
                             "L¹",
                             ladder.resolution(),
                             ladder.climb(
                                     k -> error(
-                                            run(problem.model(), problem.initial(), end, k, 2 * k, bounds),
+                                            run(problem.model(), problem.initial(), end, k, 2 * k, kept),
                                             problem.at(end)),
                                     progress),
                             OrderExpectation.exactly(1, 0.15, ORDER_ONE));
-                    return ClaimResult.of(List.of(table), bounds);
+                    return ClaimResult.of(List.of(table), kept.bounds(""));
                 });
     }
 

@@ -49,6 +49,7 @@ final class PorousMovementClaims {
                     List<Bound> bounds = new ArrayList<>();
                     for (double m : new double[] {2, 1.5}) {
                         Barenblatt exact = new Barenblatt(1, m);
+                        KeptByMovements kept = new KeptByMovements();
                         List<GridMovements> runs = new ArrayList<>();
                         double constant = exact.lag(START, START + TIME) * exact.speedW1(START + TIME);
                         tables.add(new ConvergenceTable(
@@ -57,7 +58,7 @@ final class PorousMovementClaims {
                                 ladder.resolution(),
                                 ladder.climb(
                                         k -> {
-                                            GridMovements run = run(exact, 6, k, 10 * k, bounds);
+                                            GridMovements run = run(exact, 6, k, 10 * k, kept);
                                             runs.add(run);
                                             return transported(run, exact, exact.scale(START + TIME));
                                         },
@@ -72,6 +73,7 @@ final class PorousMovementClaims {
                                         k -> transported(runs.get(ladder.sizes().indexOf(k)), exact, moved(exact, k)),
                                         progress),
                                 OrderExpectation.exactly(2, 0.15, "one interval of time, mean densities")));
+                        bounds.addAll(kept.bounds("m = " + m + ", "));
                     }
                     return ClaimResult.of(tables, bounds);
                 });
@@ -87,7 +89,7 @@ final class PorousMovementClaims {
                 "Exact movements are dilations and lag by τ (3/8) log 2 (Barenblatt); the distance on cells from them is of second order (dual-flows.md), a few % of the first on this ladder",
                 Claim.Suite.FULL,
                 progress -> {
-                    List<Bound> bounds = new ArrayList<>();
+                    KeptByMovements kept = new KeptByMovements();
                     Barenblatt exact = new Barenblatt(2, 2);
                     double end = START + TIME;
                     var table = new ConvergenceTable(
@@ -96,7 +98,7 @@ final class PorousMovementClaims {
                             ladder.resolution(),
                             ladder.climb(
                                     k -> {
-                                        GridMovements run = run(exact, 3, k, 8 * k, bounds);
+                                        GridMovements run = run(exact, 3, k, 8 * k, kept);
                                         Law law = exact.ofScale(
                                                 exact.scale(end),
                                                 run.measure().mesh().domain());
@@ -107,17 +109,17 @@ final class PorousMovementClaims {
                                     progress),
                             OrderExpectation.exactly(1, 0.1, "implicit Euler in the scale")
                                     .withConstant(1, exact.lag(START, end) * exact.speedL1(end), 0.1));
-                    return ClaimResult.of(List.of(table), bounds);
+                    return ClaimResult.of(List.of(table), kept.bounds(""));
                 });
     }
 
-    private static GridMovements run(Barenblatt exact, double reach, int steps, int cells, List<Bound> bounds) {
+    private static GridMovements run(Barenblatt exact, double reach, int steps, int cells, KeptByMovements kept) {
         Domain.Side side = new Domain.Side(-reach, reach, Boundary.NO_FLUX, Boundary.NO_FLUX);
         Domain box = new Domain(Collections.nCopies(exact.dimension(), side));
         PorousMedium flow = new PorousMedium(box, exact.exponent());
         Initial initial = Initial.of(exact.ofScale(exact.scale(START), box));
         GridMovements run = new GridMovements(flow, Mesh.uniform(box, cells), TIME / steps, initial, 0);
-        GridMovementClaims.steps(run, TIME, steps, "m = " + exact.exponent() + ", ", bounds);
+        kept.steps(run, TIME, steps);
         return run;
     }
 

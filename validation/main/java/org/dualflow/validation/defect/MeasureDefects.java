@@ -85,6 +85,27 @@ final class MeasureDefects {
                         "measure/Divergences",
                         "p / q < 2 ? q * entropy((p - q) / q) : p * FastMath.log(p / q) - p + q",
                         "q * FastMath.log(q / p) - q + p",
-                        "divergences-known-values"));
+                        "divergences-known-values"),
+                Defect.of(
+                        "transport-cost-without-root",
+                        "the cost of an arc of W₁ in the plane is the square of its length",
+                        "measure/TransportCost",
+                        "return p == 2 ? sum : FastMath.sqrt(sum);",
+                        "return sum;",
+                        "wasserstein-known-distances"),
+                Defect.of(
+                        "transport-distance-without-root",
+                        "W_p in the plane is the cost of its plan, not the root of it",
+                        "measure/OptimalTransport",
+                        "FastMath.pow(value, 1 / p),",
+                        "value,",
+                        "wasserstein-known-distances"),
+                Defect.of(
+                        "largest-signed-distance",
+                        "W_∞ of equal atoms is the largest way to the left",
+                        "measure/PieceIntegrals",
+                        "largest = Math.max(largest, Math.abs(a.left(i) - b.left(i)));",
+                        "largest = Math.max(largest, a.left(i) - b.left(i));",
+                        "wasserstein-known-distances"));
     }
 }

@@ -200,6 +200,35 @@ final class MovementDefects {
                         "double factor = total / total(dual.settled);",
                         "double factor = (1 + accuracy) * total / total(dual.settled);",
                         "grid-movement-line-orders",
-                        "grid-movement-jensen-shannon-order"));
+                        "grid-movement-jensen-shannon-order"),
+                Defect.of(
+                        "explicit-in-turn",
+                        "the second player of an explicit step answers the first one's new place",
+                        "movement/DualMovement",
+                        "second.explicit(second.at, first.at, tau);\n            }",
+                        "second.explicit(second.at, first.next, tau);\n            }",
+                        "dual-flow-bilinear-invariants"),
+                Defect.of(
+                        "simultaneous-in-turn",
+                        "the second player of a simultaneous step answers the first one's new place",
+                        "movement/DualMovement",
+                        "add(first.move(second.at, tau), second.move(first.at, tau));",
+                        "add(first.move(second.at, tau), second.move(first.next, tau));",
+                        "dual-flow-bilinear-invariants"),
+                Defect.of(
+                        "extragradient-second-at-the-start",
+                        "the second player of an extragradient step answers the first one's old place",
+                        "movement/DualMovement",
+                        "second.explicit(y, x, tau);",
+                        "second.explicit(y, first.at, tau);",
+                        "dual-flow-bilinear-invariants"),
+                Defect.of(
+                        "duel-critic-sign",
+                        "the critic of the two-point duel descends where it should rise",
+                        "movement/TwoPointDuel",
+                        "TwoPointGan.bias(g[0])",
+                        "-TwoPointGan.bias(g[0])",
+                        "duel-three-ways",
+                        "duel-movement-orders"));
     }
 }

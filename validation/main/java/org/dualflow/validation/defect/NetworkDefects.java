@@ -131,6 +131,20 @@ final class NetworkDefects {
                         "run/Recurrence",
                         "static final double SAME = 0.01;",
                         "static final double SAME = 1e-15;",
-                        "gan-recurrence-uncertainty"));
+                        "gan-recurrence-uncertainty"),
+                Defect.of(
+                        "event-ends-at-its-estimate",
+                        "the bracket of an event ends at its estimate, not at the end of the step",
+                        "run/WallDetector",
+                        "return new Event(at, from, time, kind, species, detail);",
+                        "return new Event(at, from, at, kind, species, detail);",
+                        "network-gan-first-atom"),
+                Defect.of(
+                        "time-of-the-last-look-lost",
+                        "the time of the last look at a wall is overwritten before it is used",
+                        "run/WallDetector",
+                        "if (contact.rises(share - touching)) {",
+                        "before = time;\n        if (contact.rises(share - touching)) {",
+                        "network-gan-first-atom"));
     }
 }

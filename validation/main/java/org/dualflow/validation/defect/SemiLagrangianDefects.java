@@ -103,6 +103,13 @@ final class SemiLagrangianDefects {
                         "fv/remap/RemapCuts",
                         "point(n + 1, axis.side().atUpper() == Boundary.OPEN ? OUTFLOW : n - 1, ends[n]);",
                         "point(n + 1, OUTFLOW, ends[n]);",
-                        "wall-collects-everything"));
+                        "wall-collects-everything"),
+                Defect.of(
+                        "outflow-counted-again",
+                        "what left in the steps before leaves once more",
+                        "fv/remap/SemiLagrangianTransport",
+                        "leaving[s] = 0;",
+                        "",
+                        "open-ends-account-for-mass"));
     }
 }
