@@ -74,24 +74,24 @@ public final class MatrixRunner {
     /** Runs the pairs that a scope has. */
     public DefectMatrix run(MatrixScope scope, Collection<Defect> defects, List<Claim> claims) {
         if (scope == MatrixScope.SPARSE) {
-            return new Rows(unwatched(claims)).fill(MatrixPlan.sparse(defects, claims), "", 0);
+            return new Rows(unwatched(claims)).fill(MatrixPlan.sparse(defects, claims), 0, 0);
         }
         List<SoundClaim> sound = watched(claims);
         BiPredicate<Defect, Claim> canNotice = SoundClaim.users(sound);
         return scope == MatrixScope.COMPLETE
-                ? new Rows(sound).fill(MatrixPlan.of(defects, claims, canNotice), "", 0)
+                ? new Rows(sound).fill(MatrixPlan.of(defects, claims, canNotice), 0, 0)
                 : search(new MatrixSearch(defects, claims, canNotice), new Rows(sound));
     }
 
     private DefectMatrix search(MatrixSearch search, Rows rows) {
-        DefectMatrix matrix = rows.fill(search.named(), "", 0);
+        DefectMatrix matrix = rows.fill(search.named(), 0, 0);
         for (int round = 1; matrix.whole(); round++) {
             Set<String> open = matrix.untouched().keySet();
             MatrixPlan plan = search.round(round, open);
             if (plan.rows().isEmpty()) {
                 return matrix;
             }
-            matrix = matrix.with(rows.fill(plan, "-" + round, rows.times.cost(search.after(round, open))));
+            matrix = matrix.with(rows.fill(plan, round, rows.times.cost(search.after(round, open))));
         }
         return matrix;
     }
@@ -141,13 +141,13 @@ public final class MatrixRunner {
         /**
          * What a plan gives.
          *
-         * @param suffix of its records
+         * @param round 0 for the only or first one
          * @param later seconds that may follow after it
          */
-        DefectMatrix fill(MatrixPlan plan, String suffix, double later) {
+        DefectMatrix fill(MatrixPlan plan, int round, double later) {
             List<Defect> rows = stop.getAsBoolean() ? List.of() : plan.defects();
             Set<Defect> missing = rows.stream()
-                    .filter(defect -> records.find(name(defect, suffix)).isEmpty())
+                    .filter(defect -> records.find(name(defect, round)).isEmpty())
                     .collect(Collectors.toSet());
             double left = later
                     + missing.stream()
@@ -157,12 +157,12 @@ public final class MatrixRunner {
             List<DefectOutcome> outcomes = finished(rows, (defect, alone) -> {
                 List<Claim> row = plan.row(defect);
                 DefectOutcome outcome = records.take(
-                        name(defect, suffix),
+                        name(defect, round),
                         lines -> DefectOutcome.read(defect, row, lines),
                         () -> runner.run(defect, row, alone),
                         DefectOutcome::lines);
                 if (missing.contains(defect)) {
-                    tell(times.cost(row), all, outcome);
+                    tell(times.cost(row), all, line(outcome, round));
                 }
                 return outcome;
             });
@@ -172,14 +172,14 @@ public final class MatrixRunner {
                     outcomes.size() == plan.defects().size());
         }
 
-        private synchronized void tell(double seconds, double all, DefectOutcome outcome) {
+        private synchronized void tell(double seconds, double all, String line) {
             done += seconds;
-            listener.done(Part.DEFECTIVE, done / all, line(outcome));
+            listener.done(Part.DEFECTIVE, done / all, line);
         }
     }
 
-    private static String name(Defect defect, String suffix) {
-        return "defect-" + defect.id() + suffix;
+    private static String name(Defect defect, int round) {
+        return "defect-" + defect.id() + (round == 0 ? "" : "-" + round);
     }
 
     private <S, T> List<T> finished(List<S> what, BiFunction<S, Boolean, T> how) {
@@ -196,12 +196,14 @@ public final class MatrixRunner {
         return outcome.result().verdict() + " " + outcome.claim().id() + " without defects";
     }
 
-    private static String line(DefectOutcome outcome) {
-        if (outcome.outcomes().isEmpty()) {
-            return "NOT REACHED " + outcome.defect().id();
+    private static String line(DefectOutcome outcome, int round) {
+        String id = outcome.defect().id();
+        if (outcome.caught()) {
+            return "CAUGHT " + id + " by " + String.join(", ", outcome.caughtBy());
         }
-        return (outcome.caught() ? "CAUGHT " : "NOT CAUGHT ")
-                + outcome.defect().id()
-                + (outcome.caught() ? " by " + String.join(", ", outcome.caughtBy()) : "");
+        int asked = outcome.outcomes().size();
+        return round > 0
+                ? "NO MORE of " + id + " in " + asked + (asked == 1 ? " claim" : " claims")
+                : (asked == 0 ? "NOT REACHED " : "NOT CAUGHT ") + id;
     }
 }
