@@ -128,6 +128,13 @@ final class FlowParticleDefects {
                         "k < settings.generatorSteps()",
                         "k < 1",
                         "gan-diverges-where-its-flow-converges",
-                        "gan-diverges-for-most-seeds"));
+                        "gan-diverges-for-most-seeds"),
+                Defect.of(
+                        "fit-spectrum-half",
+                        "the largest eigenvalue of a fit is that of half its matrix",
+                        "particle/adversarial/FitSpectrum",
+                        "return eigen.getEigenvalue(0);",
+                        "return 0.5 * eigen.getEigenvalue(0);",
+                        "gan-diverges-where-its-flow-converges"));
     }
 }

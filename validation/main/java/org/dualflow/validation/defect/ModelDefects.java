@@ -137,6 +137,13 @@ final class ModelDefects {
                         "run/Oscillation",
                         "if (y[2] < 0 && y[3] >= 0) {",
                         "if (y[2] * y[3] <= 0) {",
-                        "gan-grid-within-one-percent"));
+                        "gan-grid-within-one-percent"),
+                Defect.of(
+                        "centre-unweighted",
+                        "the centre of an aggregation forgets the weights of its points",
+                        "model/Aggregation",
+                        "sum.add(w[i] * x[axis][i]);",
+                        "sum.add(x[axis][i]);",
+                        "observables-known-values"));
     }
 }

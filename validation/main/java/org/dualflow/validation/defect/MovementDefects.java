@@ -229,6 +229,20 @@ final class MovementDefects {
                         "TwoPointGan.bias(g[0])",
                         "-TwoPointGan.bias(g[0])",
                         "duel-three-ways",
-                        "duel-movement-orders"));
+                        "duel-movement-orders"),
+                Defect.of(
+                        "rate-falls-half-as-fast",
+                        "a learning rate falls with half the power",
+                        "movement/LearningRate",
+                        "StrictMath.pow(1 + n / delay, power)",
+                        "StrictMath.pow(1 + n / delay, 0.5 * power)",
+                        "dual-flow-decreasing-rate-bounded"),
+                Defect.of(
+                        "potential-twice-as-stiff",
+                        "second derivatives of a potential count twice",
+                        "movement/PotentialEnergy",
+                        "diagonal[i] += w[i] * work[i];",
+                        "diagonal[i] += 2 * w[i] * work[i];",
+                        "movement-counts-independent-of-step"));
     }
 }

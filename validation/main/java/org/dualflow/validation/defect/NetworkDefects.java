@@ -145,6 +145,13 @@ final class NetworkDefects {
                         "run/WallDetector",
                         "if (contact.rises(share - touching)) {",
                         "before = time;\n        if (contact.rises(share - touching)) {",
-                        "network-gan-first-atom"));
+                        "network-gan-first-atom"),
+                Defect.of(
+                        "blow-up-ends-at-its-estimate",
+                        "the bracket of a blow-up ends at its estimate",
+                        "run/BlowUpDetector",
+                        "new Event(blowUpTime, blowUpEarliest, time, Event.Kind.BLOW_UP",
+                        "new Event(blowUpTime, blowUpEarliest, blowUpTime, Event.Kind.BLOW_UP",
+                        "network-gan-blow-up"));
     }
 }
