@@ -162,7 +162,7 @@ final class DuelClaims {
                     Evolution fine = particles(GAN, n, 0.01);
                     var large = duel(GAN, DualScheme.IMPLICIT, 1.0 / perUnit, n);
                     var small = duel(GAN, DualScheme.IMPLICIT, 0.5 / perUnit, n);
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (int t = 1; t <= 4; t++) {
                         grid.advanceTo(t);
                         coarse.advanceTo(t);
@@ -180,17 +180,15 @@ final class DuelClaims {
                         double gridCloud = cellsPlace.distance(cloudPlace) / (gridError + cloudError);
                         double gridMoved = cellsPlace.distance(movedPlace) / (gridError + movedError);
                         double cloudMoved = cloudPlace.distance(movedPlace) / (cloudError + movedError);
-                        bounds.add(Bound.atMost("grid, particles, t = " + t, gridCloud, 1));
-                        bounds.add(Bound.atMost("grid, movements, t = " + t, gridMoved, 1));
-                        bounds.add(Bound.atMost("particles, movements, t = " + t, cloudMoved, 1));
-                        bounds.add(Bound.atMost("grid, t = " + t, error(reference, cellsPlace, t) / gridError, 1));
-                        bounds.add(
-                                Bound.atMost("particles, t = " + t, error(reference, cloudPlace, t) / cloudError, 1));
-                        bounds.add(
-                                Bound.atMost("movements, t = " + t, error(reference, movedPlace, t) / movedError, 1));
-                        bounds.add(Bound.atMost("stated error of movements, t = " + t, movedError, 0.02));
+                        worst.atMost("grid, particles", gridCloud, 1);
+                        worst.atMost("grid, movements", gridMoved, 1);
+                        worst.atMost("particles, movements", cloudMoved, 1);
+                        worst.atMost("grid", error(reference, cellsPlace, t) / gridError, 1);
+                        worst.atMost("particles", error(reference, cloudPlace, t) / cloudError, 1);
+                        worst.atMost("movements", error(reference, movedPlace, t) / movedError, 1);
+                        worst.atMost("stated error of movements", movedError, 0.02);
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 

@@ -62,7 +62,7 @@ final class FourMethodsClaims {
             states.add(cells.measure().copy());
         }
         double scale = 4 * N / PROBLEM.model().domain().side(0).length();
-        List<Bound> bounds = new ArrayList<>();
+        WorstOf worst = new WorstOf();
         List<Plot.Curve> curves = new ArrayList<>();
         for (Map.Entry<String, Evolution> method : methods().entrySet()) {
             progress.report((double) curves.size() / 4, method.getKey());
@@ -73,15 +73,15 @@ final class FourMethodsClaims {
                         QuantileFunction.ofAtoms(method.getValue().state().measure(0)),
                         QuantileFunction.ofSlabs(states.get(k)));
                 distances.add(distance);
-                String name = method.getKey() + ", t = " + TIMES.get(k);
-                bounds.add(
-                        curves.size() < 2
-                                ? Bound.near(name, scale * distance, 1, 0.01)
-                                : Bound.atLeast(name, scale * distance, 0.99));
+                if (curves.size() < 2) {
+                    worst.atMost(method.getKey() + ": farthest from 1", Math.abs(scale * distance - 1), 0.01);
+                } else {
+                    worst.atMost(method.getKey() + ": below 1 by", 1 - scale * distance, 0.01);
+                }
             }
             curves.add(new Plot.Curve(method.getKey(), TIMES, distances));
         }
-        return ClaimResult.of(List.of(), bounds)
+        return ClaimResult.of(List.of(), worst.bounds())
                 .withPlots(new Plot(
                         "Four particle methods, 200 particles, against 800 implicit cells",
                         "time",

@@ -140,7 +140,7 @@ final class KernelDuelClaims {
                     Evolution many = particles(n, 0.02);
                     var large = duel(DualScheme.ALTERNATING, n, 2.0 / perUnit);
                     var small = duel(DualScheme.ALTERNATING, n, 1.0 / perUnit);
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (int k = 1; k <= 4; k++) {
                         double t = 0.5 * k;
                         for (Evolution run : List.of(coarseGrid, fineGrid, few, slow, many, large, small)) {
@@ -151,18 +151,13 @@ final class KernelDuelClaims {
                         double cloudError = 2 * (start + distance(many, slow));
                         double movedError = 2 * (start + distance(small, large))
                                 + small.movement().bound();
-                        double worst = Math.max(Math.max(gridError, cloudError), movedError);
-                        bounds.add(Bound.atMost(
-                                "grid, particles, t = " + t, distance(fineGrid, many) / (gridError + cloudError), 1));
-                        bounds.add(Bound.atMost(
-                                "grid, movements, t = " + t, distance(fineGrid, small) / (gridError + movedError), 1));
-                        bounds.add(Bound.atMost(
-                                "particles, movements, t = " + t,
-                                distance(many, small) / (cloudError + movedError),
-                                1));
-                        bounds.add(Bound.atMost("largest stated error, t = " + t, worst, 0.02));
+                        double stated = Math.max(Math.max(gridError, cloudError), movedError);
+                        worst.atMost("grid, particles", distance(fineGrid, many) / (gridError + cloudError), 1);
+                        worst.atMost("grid, movements", distance(fineGrid, small) / (gridError + movedError), 1);
+                        worst.atMost("particles, movements", distance(many, small) / (cloudError + movedError), 1);
+                        worst.atMost("stated error", stated, 0.02);
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 

@@ -69,6 +69,73 @@ class UnitTestsUnderDefectsTest {
                     "return x[i] > x[j] || (x[i] == x[j] && i > j);",
                     "return x[i] > x[j] || (x[i] == x[j] && i < j);"),
             small(
+                    "fv/implicit/StepControl",
+                    "steps follow their error with a quarter of its order",
+                    "0.9 * Math.pow(ratio, -0.35)",
+                    "0.9 * Math.pow(ratio, -0.25)"),
+            small(
+                    "fv/remap/RemapSource",
+                    "what a source adds is as wide in a leaning cell as in an even one",
+                    "double variance = (1 - lean * lean) * offset",
+                    "double variance = offset"),
+            small(
+                    "fv/remap/SemiLagrangianScheme",
+                    "the budget of roundings counts each axis once",
+                    "int sweeps = d == mesh.dimension() - 1 ? 1 : 2;",
+                    "int sweeps = 1;"),
+            small(
+                    "fv/remap/SemiLagrangianStart",
+                    "the quarters of a cell have no width",
+                    "second += w * (x * x + fine.width(at) * fine.width(at) / 12);",
+                    "second += w * x * x;"),
+            small(
+                    "fv/remap/RemapTracer",
+                    "on a circle the last foot is the first one",
+                    "feet[n] = feet[0] + side.length();",
+                    "feet[n] = feet[0];"),
+            small("linear/RowTransfer", "a row is no ring", "line[n + 1] = from[0];", "line[n + 1] = from[n - 1];"),
+            small(
+                    "measure/AtomicLaw",
+                    "the mass below a place counts the atom there",
+                    "int last = (at >= 0 ? at : -at - 1) - 1;",
+                    "int last = at >= 0 ? at : -at - 2;"),
+            small(
+                    "measure/CellLaw",
+                    "the shares along the other axes are forgotten",
+                    "overlaps[0].share()[i] * share;",
+                    "overlaps[0].share()[i];"),
+            small(
+                    "measure/CellMeasure",
+                    "copies share their points",
+                    "copy[d] = copy(points[d]);",
+                    "copy[d] = points[d];"),
+            small(
+                    "measure/ConditionalQuantiles",
+                    "quantiles begin at the lower end",
+                    "marginal[2], (at[0] + 0.5) / each)",
+                    "marginal[2], (double) at[0] / each)"),
+            small(
+                    "measure/GaussRule",
+                    "weights are those of [0, 1]",
+                    "return 0.5 * (to - from) * weights[i];",
+                    "return (to - from) * weights[i];"),
+            small(
+                    "measure/MonotoneRoot",
+                    "the root is the end where the level is not yet reached",
+                    "return hi;",
+                    "return lo;"),
+            small("measure/PairDistance", "the mean of |cos| in the plane is 1/π", "0.5 * FastMath.PI", "FastMath.PI"),
+            small(
+                    "measure/Reductions",
+                    "the least of numbers loses those that are none",
+                    "} else if (!(a[i] >= least)) {",
+                    "} else if (a[i] < least) {"),
+            small(
+                    "particle/Lanes",
+                    "blocks of particles lack their last one",
+                    "int size = Math.min(BLOCK, n - from);",
+                    "int size = Math.min(BLOCK, n - from - 1);"),
+            small(
                     "gan/ClippedTransport",
                     "the speed is that of the start for ever",
                     "displacements.get(d).speed(t)",
