@@ -98,7 +98,8 @@ class GridDualTest {
 
     /**
      * A line of four cells of width ¼, areas 4: what competes is m' with its fluxes G, the sums of what came before, of value
-     * Σ V m' + Σ μ f(m'/μ) + Σ G²/(2τ a ½(ū⁰ + ū')); for entropies the bound of its gap is exact to first order.
+     * Σ V m' + Σ μ f(m'/μ) + Σ G²/(2τ a ½(ū⁰ + ū')); for entropies the bound of its gap
+     * is exact, but for a factor of at most 1/(1 - 10⁻³) where m and m' are nearer than 10⁻³ (EntropyFunction).
      */
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 0.4})
@@ -128,7 +129,7 @@ class GridDualTest {
             }
         }
         assertTrue(gap >= (primal - value) * (1 - 1e-12), gap + " bounds " + (primal - value));
-        assertTrue(gap <= 1.5 * (primal - value), gap + " is sharp, " + (primal - value));
+        assertTrue(gap <= (primal - value) * (1 + 1e-12) / (1 - 1e-3), gap + " is sharp, " + (primal - value));
         assertEquals(dual.energy(dual.settled), dot(dual.settled, logs(m, target)) - 1, 1e-14);
     }
 

@@ -21,17 +21,26 @@ public record FlowParts(int count, double stranded, double unreachable) {
      * @throws IllegalArgumentException if the mesh does not divide the domain of the flow, or the target has no finite masses
      */
     public static FlowParts of(GradientFlow flow, CellMeasure masses) {
-        FlowGrid grid = new FlowGrid(flow, masses.mesh());
         double[][] scaled = masses.mesh().newRows();
-        CompensatedSum stranded = new CompensatedSum();
         for (int k = 0; k < scaled.length; k++) {
             double[] row = masses.rows()[k];
             for (int i = 0; i < row.length; i++) {
                 scaled[k][i] = row[i] * FlowGrid.SCALE;
-                stranded.add(grid.target[k][i] == 0 ? row[i] : 0);
             }
         }
-        double gap = grid.parts.gap(scaled, grid.target) / FlowGrid.SCALE;
-        return new FlowParts(grid.parts.count(), stranded.value(), gap + stranded.value());
+        return of(new FlowGrid(flow, masses.mesh()), scaled);
+    }
+
+    /** For masses times the scale of the grid. */
+    static FlowParts of(FlowGrid grid, double[][] masses) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int k = 0; k < masses.length; k++) {
+            for (int i = 0; i < masses[k].length; i++) {
+                sum.add(grid.target[k][i] == 0 ? masses[k][i] : 0);
+            }
+        }
+        double stranded = sum.value() / FlowGrid.SCALE;
+        double gap = grid.parts.gap(masses, grid.target) / FlowGrid.SCALE;
+        return new FlowParts(grid.parts.count(), stranded, gap + stranded);
     }
 }

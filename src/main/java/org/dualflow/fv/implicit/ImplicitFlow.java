@@ -28,7 +28,7 @@ import org.dualflow.time.StepFailure;
  *
  * <p><b>Empty cells of the target.</b> Where μ = 0 there is no flux: mass that starts there stays there for ever, as
  * the flow wants it (the discriminator is certain, its gradient vanishes). Mass also cannot cross such cells.
- * {@link FlowParts} tells how much it is.
+ * {@link #parts} tells how much it is.
  *
  * <p>Not thread-safe; a step allocates nothing.
  */
@@ -176,6 +176,11 @@ public final class ImplicitFlow implements Evolution {
         if (tape.plays()) {
             publish();
         }
+    }
+
+    /** What the masses can reach. */
+    public FlowParts parts() {
+        return FlowParts.of(grid, now);
     }
 
     /** A bound of the L¹ distance of the implicit equations of the last step from being solved exactly. */

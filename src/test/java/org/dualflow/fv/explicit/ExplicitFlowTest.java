@@ -12,8 +12,8 @@ import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.CellLaw;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.mesh.Axis;
+import org.dualflow.mesh.AxisOfWidths;
 import org.dualflow.mesh.Boundary;
-import org.dualflow.mesh.Domain;
 import org.dualflow.mesh.Mesh;
 import org.dualflow.model.FokkerPlanck;
 import org.dualflow.model.GradientFlow;
@@ -30,14 +30,6 @@ class ExplicitFlowTest {
     private static final double[] WIDTHS = {1, 2, 1};
     private static final double[] MASSES = {0.5, 0.3, 0.2};
     private static final double[] TARGET = {0.1, 0.3, 0.6};
-
-    private static Axis axis(Boundary boundary, double... widths) {
-        double length = Arrays.stream(widths).sum();
-        return Axis.graded(new Domain.Side(0, length, boundary, boundary), widths.length, u -> {
-            int faces = (int) Math.round(u * widths.length);
-            return Arrays.stream(widths, 0, faces).sum() / length;
-        });
-    }
 
     private static CellLaw law(Mesh mesh, double... masses) {
         return new CellLaw(new CellMeasure(mesh, new double[][] {masses}));
@@ -88,7 +80,7 @@ class ExplicitFlowTest {
     @Test
     void aStepByHand() {
         double dt = 0.01;
-        Axis axis = axis(Boundary.NO_FLUX, WIDTHS);
+        Axis axis = AxisOfWidths.of(Boundary.NO_FLUX, WIDTHS);
         for (double[] start : new double[][] {MASSES, {0.2, 0.3, 0.5}, {0.3, 0.4, 0.3}, {0.1, 0.8, 0.1}}) {
             ExplicitFlow upwind =
                     line(axis, start, TARGET, ExplicitScheme.upwind().withMaxStep(dt));
@@ -120,8 +112,11 @@ class ExplicitFlowTest {
         ExplicitScheme scheme = (linear ? ExplicitScheme.muscl() : ExplicitScheme.upwind()).withMaxStep(0.01);
         double[] expected = null;
         for (int by = 0; by < 5; by++) {
-            ExplicitFlow run =
-                    line(axis(Boundary.PERIODIC, turned(widths, by)), turned(masses, by), turned(target, by), scheme);
+            ExplicitFlow run = line(
+                    AxisOfWidths.of(Boundary.PERIODIC, turned(widths, by)),
+                    turned(masses, by),
+                    turned(target, by),
+                    scheme);
             run.step(1);
             run.step(1);
             double[] back = turned(row(run), 5 - by);
@@ -129,7 +124,7 @@ class ExplicitFlowTest {
             assertArrayEquals(expected, back, 0x1p-50, "turned by " + by);
         }
         // A wall where the circle was cut makes a difference.
-        ExplicitFlow walled = line(axis(Boundary.NO_FLUX, widths), masses, target, scheme);
+        ExplicitFlow walled = line(AxisOfWidths.of(Boundary.NO_FLUX, widths), masses, target, scheme);
         walled.step(1);
         walled.step(1);
         assertTrue(Math.abs(row(walled)[0] - Objects.requireNonNull(expected)[0]) > 1e-6);
@@ -141,13 +136,15 @@ class ExplicitFlowTest {
     void evenAxesAddNothing(int dimension, int along) {
         Axis[] axes = new Axis[dimension];
         for (int d = 0; d < dimension; d++) {
-            axes[d] = d == along ? axis(Boundary.NO_FLUX, WIDTHS) : axis(Boundary.NO_FLUX, 0.5, 1.5);
+            axes[d] = d == along
+                    ? AxisOfWidths.of(Boundary.NO_FLUX, WIDTHS)
+                    : AxisOfWidths.of(Boundary.NO_FLUX, 0.5, 1.5);
         }
         Mesh mesh = Mesh.of(axes);
         JensenShannonFlow flow = new JensenShannonFlow(mesh.domain(), new CellLaw(even(mesh, along, TARGET)));
         ExplicitScheme scheme = ExplicitScheme.muscl().withMaxStep(0.01);
         ExplicitFlow run = new ExplicitFlow(flow, mesh, scheme, Initial.of(new CellLaw(even(mesh, along, MASSES))), 0);
-        ExplicitFlow line = line(axis(Boundary.NO_FLUX, WIDTHS), MASSES, TARGET, scheme);
+        ExplicitFlow line = line(AxisOfWidths.of(Boundary.NO_FLUX, WIDTHS), MASSES, TARGET, scheme);
         for (int k = 0; k < 3; k++) {
             run.step(1);
             line.step(1);
@@ -177,7 +174,7 @@ class ExplicitFlowTest {
     /** min h²/(2 n κ), κ = ½, or the width of the cell that is emptied over 2 n times the speed. */
     @Test
     void stepsAreThoseOfPositivityAndStability() {
-        Axis axis = axis(Boundary.NO_FLUX, WIDTHS);
+        Axis axis = AxisOfWidths.of(Boundary.NO_FLUX, WIDTHS);
         ExplicitFlow slow = line(axis, TARGET, TARGET, ExplicitScheme.upwind().withCfl(0.25));
         assertEquals(0.25, slow.step(100));
         assertEquals(0.5 * 0.3, slow.step(slow.time() + 0.3), 0x1p-50);
@@ -192,7 +189,7 @@ class ExplicitFlowTest {
         assertTrue(w > 2 * v, "the middle cell of width 2 is emptied faster");
         assertEquals(0.25 / (2 * w / 2), fast.step(100), 1e-12);
 
-        Mesh plane = Mesh.of(axis, axis(Boundary.NO_FLUX, 3, 3));
+        Mesh plane = Mesh.of(axis, AxisOfWidths.of(Boundary.NO_FLUX, 3, 3));
         JensenShannonFlow flow = new JensenShannonFlow(plane.domain(), new CellLaw(even(plane, 0, TARGET)));
         ExplicitFlow inPlane = new ExplicitFlow(
                 flow, plane, ExplicitScheme.upwind().withCfl(0.25), Initial.of(new CellLaw(even(plane, 0, steep))), 0);
@@ -203,9 +200,9 @@ class ExplicitFlowTest {
     @Test
     void aSecondStageThatIsTooLongIsTakenBack() {
         double[] even = {1, 1, 1, 1};
-        assertTrue(positive(axis(Boundary.NO_FLUX, even), new double[] {1, 0.1, 1, 0.1}, even) > 0);
+        assertTrue(positive(AxisOfWidths.of(Boundary.NO_FLUX, even), new double[] {1, 0.1, 1, 0.1}, even) > 0);
         assertTrue(positive(
-                        axis(Boundary.PERIODIC, 1, 1, 1, 1, 1, 1),
+                        AxisOfWidths.of(Boundary.PERIODIC, 1, 1, 1, 1, 1, 1),
                         new double[] {1, 1e-3, 1e-7, 1e-6, 1e-4, 1e-2},
                         new double[] {1e-5, 1e-4, 1e-7, 1e-5, 1e-1, 1e-2})
                 > 10);
@@ -230,7 +227,7 @@ class ExplicitFlowTest {
 
     @Test
     void whatCannotBeSteppedIsRefused() {
-        Axis axis = axis(Boundary.NO_FLUX, WIDTHS);
+        Axis axis = AxisOfWidths.of(Boundary.NO_FLUX, WIDTHS);
         Mesh mesh = Mesh.of(axis);
         GradientFlow flow = new JensenShannonFlow(mesh.domain(), law(mesh, TARGET));
         Initial initial = Initial.of(law(mesh, MASSES));
@@ -240,7 +237,7 @@ class ExplicitFlowTest {
         refused("scalars", () -> scheme.begin(flow, mesh, new Initial(initial.laws(), List.of(1.0)), 0));
         refused("in cell 1 = 0.0", () -> scheme.begin(flow, mesh, Initial.of(law(mesh, 1, 0, 1)), 0));
         for (Boundary end : List.of(Boundary.CLIPPED, Boundary.OPEN)) {
-            Mesh other = Mesh.of(axis(end, WIDTHS));
+            Mesh other = Mesh.of(AxisOfWidths.of(end, WIDTHS));
             GradientFlow open = new JensenShannonFlow(other.domain(), law(other, TARGET));
             refused("NO_FLUX", () -> scheme.begin(open, other, Initial.of(law(other, MASSES)), 0));
         }
@@ -259,8 +256,8 @@ class ExplicitFlowTest {
     void aFlowThatCannotBeSteppedFails() {
         double[] masses = {1, 0x1p-1073, 1};
         double[] target = {1e-300, 1, 1};
-        ExplicitFlow run =
-                line(axis(Boundary.NO_FLUX, 1e-200, 1e-200, 1e-200), masses, target, ExplicitScheme.upwind());
+        ExplicitFlow run = line(
+                AxisOfWidths.of(Boundary.NO_FLUX, 1e-200, 1e-200, 1e-200), masses, target, ExplicitScheme.upwind());
         StepFailure failure = assertThrows(StepFailure.class, () -> run.step(1));
         assertEquals(StepFailure.Cause.CFL, failure.reason());
         assertEquals(0, run.time());

@@ -105,6 +105,7 @@ class ImplicitFlowTest {
         FlowParts parts = new FlowParts(2, 0.375, 0.25 + 0.125 + 0.375);
         assertEquals(parts, FlowParts.of(flow, start));
         assertEquals(parts, FlowParts.of(flow, solver.measure()));
+        assertEquals(parts, solver.parts());
         assertEquals(0.375, solver.measure().rows()[0][3], 0);
     }
 

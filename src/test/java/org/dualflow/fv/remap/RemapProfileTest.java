@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.dualflow.mesh.Axis;
+import org.dualflow.mesh.AxisOfWidths;
 import org.dualflow.mesh.Boundary;
-import org.dualflow.mesh.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,14 +16,6 @@ class RemapProfileTest {
 
     private static final double[] WIDTHS = {1, 1.5, 0.75, 1, 1.25, 1, 0.5, 1};
     private static final double ROUNDING = 1e-13;
-
-    private static Axis axis(Boundary boundary, double... widths) {
-        double length = Arrays.stream(widths).sum();
-        return Axis.graded(new Domain.Side(0, length, boundary, boundary), widths.length, u -> {
-            int faces = (int) Math.round(u * widths.length);
-            return Arrays.stream(widths, 0, faces).sum() / length;
-        });
-    }
 
     private static RemapProfile fit(Axis axis, RemapReconstruction reconstruction, double... densities) {
         RemapProfile profile = new RemapProfile(axis, reconstruction);
@@ -49,7 +41,8 @@ class RemapProfileTest {
     void edgesOfACubicAreExact() {
         DoubleUnaryOperator cubic = x -> 40 + 12 * x + 0.5 * x * x + 0.1 * x * x * x;
         DoubleUnaryOperator integral = x -> 40 * x + 6 * x * x + x * x * x / 6 + 0.025 * x * x * x * x;
-        RemapProfile profile = fit(axis(Boundary.OPEN, WIDTHS), RemapReconstruction.PARABOLIC, means(WIDTHS, integral));
+        RemapProfile profile =
+                fit(AxisOfWidths.of(Boundary.OPEN, WIDTHS), RemapReconstruction.PARABOLIC, means(WIDTHS, integral));
         double at = WIDTHS[0] + WIDTHS[1];
         for (int i = 2; i < 6; i++) {
             assertEquals(cubic.applyAsDouble(at) * WIDTHS[i], profile.left[i], 100 * ROUNDING);
@@ -62,7 +55,7 @@ class RemapProfileTest {
     @Test
     void slopesOfAQuadraticAreExact() {
         double[] means = means(WIDTHS, x -> 40 * x + 6 * x * x + x * x * x / 6);
-        RemapProfile profile = fit(axis(Boundary.OPEN, WIDTHS), RemapReconstruction.LINEAR, means);
+        RemapProfile profile = fit(AxisOfWidths.of(Boundary.OPEN, WIDTHS), RemapReconstruction.LINEAR, means);
         double at = WIDTHS[0];
         for (int i = 1; i < 7; i++) {
             double middle = at + 0.5 * WIDTHS[i];
@@ -86,13 +79,13 @@ class RemapProfileTest {
      */
     @Test
     void slopesAreLimited() {
-        Axis open = axis(Boundary.OPEN, 1, 1, 1, 1, 1, 1);
+        Axis open = AxisOfWidths.of(Boundary.OPEN, 1, 1, 1, 1, 1, 1);
         assertArrayEquals(
                 new double[] {1, 2, 0, -2, -4.5, -5},
                 lean(fit(open, RemapReconstruction.LINEAR, 1, 2, 13, 12, 8, 3)),
                 ROUNDING);
-        double[] clipped =
-                lean(fit(axis(Boundary.CLIPPED, 1, 1, 1, 1, 1, 1), RemapReconstruction.LINEAR, 1, 2, 13, 12, 8, 3));
+        double[] clipped = lean(fit(
+                AxisOfWidths.of(Boundary.CLIPPED, 1, 1, 1, 1, 1, 1), RemapReconstruction.LINEAR, 1, 2, 13, 12, 8, 3));
         assertEquals(0, clipped[0], 0);
         assertEquals(0, clipped[5], 0);
         assertArrayEquals(
@@ -107,16 +100,16 @@ class RemapProfileTest {
 
     @Test
     void aCircleHasNoEnds() {
-        Axis circle = axis(Boundary.PERIODIC, 1, 1, 1, 1);
+        Axis circle = AxisOfWidths.of(Boundary.PERIODIC, 1, 1, 1, 1);
         assertArrayEquals(
                 new double[] {0, 1, 0, -1}, lean(fit(circle, RemapReconstruction.LINEAR, 1, 2, 3, 2)), ROUNDING);
         double[] widths = {1, 1.5, 0.75, 1, 1.25};
         double[] densities = {1, 2, 4, 3, 1.5};
         for (RemapReconstruction reconstruction : RemapReconstruction.values()) {
-            RemapProfile plain = fit(axis(Boundary.PERIODIC, widths), reconstruction, densities);
+            RemapProfile plain = fit(AxisOfWidths.of(Boundary.PERIODIC, widths), reconstruction, densities);
             for (int by = 1; by < 5; by++) {
-                RemapProfile turned =
-                        fit(axis(Boundary.PERIODIC, turned(widths, by)), reconstruction, turned(densities, by));
+                RemapProfile turned = fit(
+                        AxisOfWidths.of(Boundary.PERIODIC, turned(widths, by)), reconstruction, turned(densities, by));
                 assertArrayEquals(turned(plain.left, by), turned.left, ROUNDING);
                 assertArrayEquals(turned(plain.right, by), turned.right, ROUNDING);
             }
@@ -135,8 +128,9 @@ class RemapProfileTest {
     void aMirrorExchangesTheEnds(RemapReconstruction reconstruction) {
         double[] densities = {3, 1, 0, 2, 4, 8, 8.5, 9};
         for (Boundary boundary : new Boundary[] {Boundary.OPEN, Boundary.NO_FLUX, Boundary.CLIPPED}) {
-            RemapProfile plain = fit(axis(boundary, WIDTHS), reconstruction, densities);
-            RemapProfile mirrored = fit(axis(boundary, mirrored(WIDTHS)), reconstruction, mirrored(densities));
+            RemapProfile plain = fit(AxisOfWidths.of(boundary, WIDTHS), reconstruction, densities);
+            RemapProfile mirrored =
+                    fit(AxisOfWidths.of(boundary, mirrored(WIDTHS)), reconstruction, mirrored(densities));
             assertArrayEquals(mirrored(plain.left), mirrored.right, ROUNDING);
             assertArrayEquals(mirrored(plain.right), mirrored.left, ROUNDING);
         }
@@ -154,7 +148,7 @@ class RemapProfileTest {
      */
     @Test
     void parabolasAreMonotone() {
-        Axis open = axis(Boundary.OPEN, 1, 1, 1, 1, 1, 1, 1);
+        Axis open = AxisOfWidths.of(Boundary.OPEN, 1, 1, 1, 1, 1, 1, 1);
         double[] smooth = {10, 11, 12.25, 13.75, 15.5, 17.5, 19.75};
         RemapProfile parabola = fit(open, RemapReconstruction.PARABOLIC, smooth);
         for (int i = 2; i < 5; i++) {
@@ -192,10 +186,10 @@ class RemapProfileTest {
     @ParameterizedTest
     @EnumSource
     void oneCellIsFlat(RemapReconstruction reconstruction) {
-        RemapProfile profile = fit(axis(Boundary.PERIODIC, 2), reconstruction, 3);
+        RemapProfile profile = fit(AxisOfWidths.of(Boundary.PERIODIC, 2), reconstruction, 3);
         assertEquals(6, profile.left[0], 0);
         assertEquals(6, profile.right[0], 0);
-        RemapProfile two = fit(axis(Boundary.OPEN, 1, 1), reconstruction, 3, 4);
+        RemapProfile two = fit(AxisOfWidths.of(Boundary.OPEN, 1, 1), reconstruction, 3, 4);
         double half = reconstruction == RemapReconstruction.CONSTANT ? 0 : 0.5;
         assertEquals(3 - half, two.left[0], ROUNDING);
         assertEquals(4 + half, two.right[1], ROUNDING);

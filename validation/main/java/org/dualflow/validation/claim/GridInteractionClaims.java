@@ -41,7 +41,7 @@ final class GridInteractionClaims {
                 Claim.Suite.FAST,
                 progress -> {
                     ExactFlow problem = FlowSolutions.ornsteinUhlenbeck(1, 0.8);
-                    double[] rise = {Double.NEGATIVE_INFINITY};
+                    WorstOf worst = new WorstOf();
                     List<GridMovements> runs = new ArrayList<>();
                     double mean = FastMath.exp(-end);
                     double k = 1 + c;
@@ -59,8 +59,8 @@ final class GridInteractionClaims {
                                         for (int i = 0; i < n; i++) {
                                             double before = run.energy() + force.energy(run.measure());
                                             run.step(end);
-                                            rise[0] = Math.max(
-                                                    rise[0], run.energy() + force.energy(run.measure()) - before);
+                                            double after = run.energy() + force.energy(run.measure());
+                                            worst.atMost("rise of the energy in a step", after - before, 0);
                                         }
                                         runs.add(run);
                                         return GridMovementClaims.error(run, new NormalLaw(mean, sd));
@@ -86,9 +86,7 @@ final class GridInteractionClaims {
                                     },
                                     progress),
                             OrderExpectation.exactly(2, 0.15, GridMovementClaims.ORDER_TWO));
-                    return ClaimResult.of(
-                            List.of(continuous, movements),
-                            List.of(Bound.atMost("rise of the energy in a step", rise[0], 0)));
+                    return ClaimResult.of(List.of(continuous, movements), worst.bounds());
                 });
     }
 }

@@ -95,7 +95,7 @@ final class GridMovementClaims {
                 ORDER_ONE + "; " + ORDER_TWO,
                 suite,
                 progress -> {
-                    KeptByMovements kept = new KeptByMovements();
+                    KeptByMovements kept = new KeptByMovements("");
                     List<GridMovements> runs = new ArrayList<>();
                     var flow = new ConvergenceTable(
                             "flow",
@@ -118,7 +118,7 @@ final class GridMovementClaims {
                                     k -> error(runs.get(ladder.sizes().indexOf(k)), law.apply(moved(1, 0.8, end, k))),
                                     progress),
                             OrderExpectation.exactly(2, 0.15, ORDER_TWO));
-                    return ClaimResult.of(List.of(flow, movements), kept.bounds(""));
+                    return ClaimResult.of(List.of(flow, movements), kept.bounds());
                 });
     }
 
@@ -159,7 +159,7 @@ final class GridMovementClaims {
                 Claim.Suite.FAST,
                 progress -> {
                     ExactFlow problem = FlowSolutions.halfPeriod(1, 1.3);
-                    KeptByMovements kept = new KeptByMovements();
+                    KeptByMovements kept = new KeptByMovements("");
                     var table = new ConvergenceTable(
                             "flow",
                             "L¹",
@@ -170,7 +170,7 @@ final class GridMovementClaims {
                                             problem.at(end)),
                                     progress),
                             OrderExpectation.exactly(1, 0.15, ORDER_ONE));
-                    return ClaimResult.of(List.of(table), kept.bounds(""));
+                    return ClaimResult.of(List.of(table), kept.bounds());
                 });
     }
 

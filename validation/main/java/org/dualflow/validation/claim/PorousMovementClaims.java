@@ -49,7 +49,7 @@ final class PorousMovementClaims {
                     List<Bound> bounds = new ArrayList<>();
                     for (double m : new double[] {2, 1.5}) {
                         Barenblatt exact = new Barenblatt(1, m);
-                        KeptByMovements kept = new KeptByMovements();
+                        KeptByMovements kept = new KeptByMovements("m = " + m + ", ");
                         List<GridMovements> runs = new ArrayList<>();
                         double constant = exact.lag(START, START + TIME) * exact.speedW1(START + TIME);
                         tables.add(new ConvergenceTable(
@@ -73,7 +73,7 @@ final class PorousMovementClaims {
                                         k -> transported(runs.get(ladder.sizes().indexOf(k)), exact, moved(exact, k)),
                                         progress),
                                 OrderExpectation.exactly(2, 0.15, "one interval of time, mean densities")));
-                        bounds.addAll(kept.bounds("m = " + m + ", "));
+                        bounds.addAll(kept.bounds());
                     }
                     return ClaimResult.of(tables, bounds);
                 });
@@ -89,7 +89,7 @@ final class PorousMovementClaims {
                 "Exact movements are dilations and lag by τ (3/8) log 2 (Barenblatt); the distance on cells from them is of second order (dual-flows.md), a few % of the first on this ladder",
                 Claim.Suite.FULL,
                 progress -> {
-                    KeptByMovements kept = new KeptByMovements();
+                    KeptByMovements kept = new KeptByMovements("");
                     Barenblatt exact = new Barenblatt(2, 2);
                     double end = START + TIME;
                     var table = new ConvergenceTable(
@@ -109,7 +109,7 @@ final class PorousMovementClaims {
                                     progress),
                             OrderExpectation.exactly(1, 0.1, "implicit Euler in the scale")
                                     .withConstant(1, exact.lag(START, end) * exact.speedL1(end), 0.1));
-                    return ClaimResult.of(List.of(table), kept.bounds(""));
+                    return ClaimResult.of(List.of(table), kept.bounds());
                 });
     }
 

@@ -2,6 +2,7 @@ package org.dualflow.validation.io;
 
 import java.util.Optional;
 import org.dualflow.fv.implicit.FlowParts;
+import org.dualflow.fv.implicit.ImplicitFlow;
 import org.dualflow.measure.CellMeasure;
 import org.dualflow.measure.ParticleMeasure;
 import org.dualflow.model.GradientFlow;
@@ -29,6 +30,9 @@ final class Reach {
      * @param flow its equation
      */
     static Optional<String> of(Evolution evolution, GradientFlow flow) {
+        if (evolution instanceof ImplicitFlow implicit) {
+            return cells(implicit.parts());
+        }
         return evolution.state().measure(0) instanceof CellMeasure masses
                 ? cells(FlowParts.of(flow, masses))
                 : particles((ParticleMeasure) evolution.state().measure(0), flow);
