@@ -1,6 +1,6 @@
 'use strict';
 (() => {
-  const data = JSON.parse(document.getElementById('data').textContent);
+  const data = JSON.parse(document.querySelector('script[type="application/json"]').textContent);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const palette = {light: ['#2a6fdb', '#e07b00', '#16896a', '#8b3fc4', '#c2355b', '#5d6878'],
                    dark: ['#6ea8ff', '#ffb054', '#55cfa5', '#c792f5', '#ff86a6', '#9aa6b6']};

@@ -44,6 +44,12 @@ class BrowserTest {
             output: {every: 0.1}
             """;
 
+    /** With a section about its data beside the data of the page's plots. */
+    private static final String SAMPLES = CASE.replace(
+            "target: [{weight: 1, mean: 0, sd: 1}]", "samples: {file: points.csv, columns: [x], bandwidth: 0.5}");
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
     @TempDir
     private static Path folder;
 
@@ -52,6 +58,7 @@ class BrowserTest {
     /** The commands that write reports. */
     enum Kind {
         RUN("run", CASE, List.of()),
+        RUN_ON_DATA("run", SAMPLES, List.of()),
         CONVERGE("converge", DualflowTest.TINY, List.of()),
         AGREE("agree", DualflowTest.TINY, List.of("--levels", "4")),
         SWEEP(
@@ -71,10 +78,10 @@ class BrowserTest {
         }
 
         Path report() throws IOException {
-            Path out = folder.resolve(command);
+            Path out = folder.resolve(name());
             List<String> arguments = new java.util.ArrayList<>(List.of(command));
             if (!text.isEmpty()) {
-                arguments.add(Files.writeString(folder.resolve(command + ".yaml"), text)
+                arguments.add(Files.writeString(folder.resolve(name() + ".yaml"), text)
                         .toString());
             }
             arguments.addAll(options);
@@ -87,6 +94,7 @@ class BrowserTest {
 
     @BeforeAll
     static void find() throws IOException {
+        Files.writeString(folder.resolve("points.csv"), "x\n-1\n0.5\nNA\n1\n");
         browser = Chromium.find(Files.createDirectory(folder.resolve("profile")))
                 .orElseGet(() -> abort("no Chromium on this machine"));
     }
@@ -106,7 +114,15 @@ class BrowserTest {
     @ParameterizedTest
     @EnumSource
     void aReportIsWhole(Kind kind) throws Exception {
-        Path page = probed(kind.report());
+        Path report = kind.report();
+        String text = Files.readString(report);
+        List<String> ids = ID.matcher(text.substring(0, text.indexOf("<script")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertEquals(ids.stream().distinct().toList(), ids, "names on the page");
+        boolean run = kind.command.equals("run");
+        Path page = probed(report);
         JsonNode desk = drawn(page);
         assertAll(
                 () -> assertEquals("[]", desk.get("wrong").toString()),
@@ -116,13 +132,13 @@ class BrowserTest {
                 () -> assertTrue(desk.get("passes").asInt() > 10, "rules of accessibility were checked"),
                 () -> assertTrue(desk.get("plots").asInt() > 0, "plots"),
                 () -> assertEquals(desk.get("plots"), desk.get("drawn")),
-                () -> assertEquals(kind == Kind.RUN, desk.get("equations").asInt() > 0, "equations"),
+                () -> assertEquals(run, desk.get("equations").asInt() > 0, "equations"),
                 () -> assertEquals(desk.get("equations"), desk.get("typeset")),
                 () -> assertEquals(0, desk.get("malformed").asInt()));
         JsonNode telephone = seen(browser.load(framed(page), 1280, 1000));
         assertEquals(TELEPHONE, telephone.get("width").asInt());
         assertEquals(TELEPHONE, telephone.get("needed").asInt(), "width of the page on a telephone");
-        if (kind != Kind.RUN) {
+        if (!run) {
             return;
         }
         String pdf = new String(browser.print(page, folder.resolve("page.pdf")), StandardCharsets.ISO_8859_1);
