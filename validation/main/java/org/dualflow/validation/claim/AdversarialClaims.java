@@ -137,11 +137,12 @@ final class AdversarialClaims {
                 suite,
                 progress -> {
                     List<Bound> bounds = new ArrayList<>();
+                    WorstOf largest = new WorstOf();
                     bounds.add(Bound.atMost("flow", AdversarialRuns.flowDistance(), 0.5));
                     for (int k : new int[] {1, 16}) {
                         AdversarialRuns slow = AdversarialRuns.of(1, k, seeds);
                         bounds.add(Bound.atLeast("η λ = 1, k = " + k, slow.near(), fewest));
-                        bounds.add(Bound.atMost("largest η λ, k = " + k, slow.curvature(), Math.nextDown(2.0)));
+                        largest.atMost("largest η λ", slow.curvature(), Math.nextDown(2.0));
                     }
                     bounds.add(Bound.atLeast(
                             "η λ = 2.5, k = 1",
@@ -149,6 +150,7 @@ final class AdversarialClaims {
                             fewest));
                     AdversarialRuns fast = AdversarialRuns.of(2.5, 16, seeds);
                     bounds.add(Bound.atLeast("η λ = 2.5, k = 16, gone", fast.far(), fewest));
+                    bounds.addAll(largest.bounds());
                     return ClaimResult.of(List.of(), bounds)
                             .withNotes("η λ = 2.5, k = 16: least η λ on the way, until a failure: "
                                     + String.format(Locale.ROOT, "%.2f", fast.least()));

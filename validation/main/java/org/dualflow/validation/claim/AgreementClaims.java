@@ -69,7 +69,7 @@ final class AgreementClaims {
         List<ConvergenceTable> tables = Stream.concat(report.grid().stream(), report.particles().stream())
                 .map(ErrorPart::table)
                 .toList();
-        return ClaimResult.of(tables, bounds(report)).withNotes(report.toMarkdown());
+        return ClaimResult.ofKinds(tables, table -> "parts", bounds(report)).withNotes(report.toMarkdown());
     }
 
     private static List<Bound> bounds(AgreementReport report) {
@@ -77,13 +77,15 @@ final class AgreementClaims {
         double particles =
                 report.particles().stream().mapToDouble(ErrorPart::upper).sum();
         return List.of(
-                Bound.atMost("W₁ of grid and particles", report.distance(), grid + particles),
+                Bound.atMost("W₁ of grid and particles over the parts", report.distance() / (grid + particles), 1),
                 Bound.atMost(
-                        "error of the grid", report.triangle().orElseThrow().gridError(), grid),
+                        "error of the grid over its parts",
+                        report.triangle().orElseThrow().gridError() / grid,
+                        1),
                 Bound.atMost(
-                        "error of the particles",
-                        report.triangle().orElseThrow().particleError(),
-                        particles));
+                        "error of the particles over their parts",
+                        report.triangle().orElseThrow().particleError() / particles,
+                        1));
     }
 
     private static List<Double> halves(double coarsest, int levels) {

@@ -37,9 +37,9 @@ public record Bound(String name, double value, double lower, double upper) {
         return new Bound(name, value, expected - tolerance, expected + tolerance);
     }
 
-    /** PASS inside, FAIL outside or if the value is not a number. */
+    /** PASS inside, FAIL outside or if the value is not finite: what was never measured is no largest value below a bound. */
     public Verdict verdict() {
-        return value >= lower && value <= upper ? Verdict.PASS : Verdict.FAIL;
+        return Double.isFinite(value) && value >= lower && value <= upper ? Verdict.PASS : Verdict.FAIL;
     }
 
     /** Name and value, to eight digits. */

@@ -1,6 +1,5 @@
 package org.dualflow.validation.claim;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class BoundaryClaims {
                         + " cells in 400 steps are rounded, but stay on the wall.",
                 Claim.Suite.FAST,
                 progress -> {
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (int sign = -1; sign <= 1; sign += 2) {
                         var model = Transports.constant(Domain.line(-1, 1, Boundary.CLIPPED), sign);
                         Initial start = Initial.of(sign > 0 ? new UniformLaw(-1, 0) : new UniformLaw(0, 1));
@@ -74,10 +73,10 @@ final class BoundaryClaims {
                             var end = Runs.solve(model, start, method.getValue(), 4)
                                     .measure(0);
                             double distance = Wasserstein.W1.between(end, wall);
-                            bounds.add(Bound.atMost(method.getKey() + ", field " + sign, distance, 1e-14));
+                            worst.atMost("distance", distance, 1e-14);
                         }
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 
@@ -98,21 +97,20 @@ final class BoundaryClaims {
                         + " cells, 100 steps, ε each: 1e-12.",
                 Claim.Suite.FAST,
                 progress -> {
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (int sign = -1; sign <= 1; sign += 2) {
                         var model = Transports.constant(Domain.line(-1, 1, Boundary.OPEN), sign);
                         for (Map.Entry<String, Discretisation> method : methods.entrySet()) {
                             Evolution run = method.getValue().begin(model, Initial.of(new UniformLaw(-1, 1)), 0);
                             run.advanceTo(0.5);
-                            String name = method.getKey() + ", field " + sign + ": ";
                             double mass = run.state().measure(0).mass();
-                            bounds.add(Bound.near(name + "mass + outflow", mass + run.outflow(0), 1, 1e-12));
+                            worst.near("mass + outflow", mass + run.outflow(0), 1, 1e-12);
                             if (method.getValue() != MUSCL) {
-                                bounds.add(Bound.near(name + "outflow", run.outflow(0), 0.25, 1e-12));
+                                worst.near("outflow", run.outflow(0), 0.25, 1e-12);
                             }
                         }
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 
@@ -131,7 +129,7 @@ final class BoundaryClaims {
                 "The scheme does the same arithmetic in every cell, whether its neighbours lie across the seam or not.",
                 Claim.Suite.FAST,
                 progress -> {
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (TransportScheme scheme : schemes) {
                         double[] here = travelled(scheme, 0);
                         double[] there = travelled(scheme, SHIFT);
@@ -139,9 +137,9 @@ final class BoundaryClaims {
                         for (int i = 0; i < CELLS; i++) {
                             largest = Math.max(largest, FastMath.abs(here[i] - there[(i + SHIFT) % CELLS]));
                         }
-                        bounds.add(Bound.atMost(scheme.flux().toString(), largest, 0));
+                        worst.atMost("difference", largest, 0);
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 

@@ -1,7 +1,10 @@
 package org.dualflow.validation.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dualflow.validation.study.ConvergenceTable;
@@ -39,8 +42,19 @@ public record ClaimResult(
         notes = List.copyOf(notes);
     }
 
-    /** The result of tables and bounds, at least one of either; each table also becomes a plot. */
+    /** The result of tables and bounds, at least one of either; each table also becomes a plot and is an expectation of its own. */
     public static ClaimResult of(List<ConvergenceTable> tables, List<Bound> bounds) {
+        return of(tables, table -> tables.size() > 1 ? table.title() + ": " : "", bounds);
+    }
+
+    /** The same with tables of several kinds: what is expected of all tables of a kind is one expectation, met by the worst of them. */
+    static ClaimResult ofKinds(
+            List<ConvergenceTable> tables, Function<ConvergenceTable, String> kind, List<Bound> bounds) {
+        return of(tables, table -> kind.apply(table) + ": ", bounds);
+    }
+
+    private static ClaimResult of(
+            List<ConvergenceTable> tables, Function<ConvergenceTable, String> prefix, List<Bound> bounds) {
         if (tables.isEmpty() && bounds.isEmpty()) {
             throw new IllegalArgumentException("tables and bounds: none; a claim that measures nothing is not allowed");
         }
@@ -53,7 +67,8 @@ public record ClaimResult(
                         bounds.stream().map(Bound::measured))
                 .collect(Collectors.joining("; "));
         List<Plot> plots = tables.stream().map(TablePlot::of).toList();
-        return new ClaimResult(verdict, measured, expectations(tables, bounds), tables, bounds, plots, List.of());
+        return new ClaimResult(
+                verdict, measured, expectations(tables, prefix, bounds), tables, bounds, plots, List.of());
     }
 
     /** The result of one table. */
@@ -87,19 +102,22 @@ public record ClaimResult(
         return new ClaimResult(Verdict.INCONCLUSIVE, late, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static List<Expectation> expectations(List<ConvergenceTable> tables, List<Bound> bounds) {
-        List<Expectation> all = new ArrayList<>();
+    private static List<Expectation> expectations(
+            List<ConvergenceTable> tables, Function<ConvergenceTable, String> prefix, List<Bound> bounds) {
+        Map<String, Verdict> all = new LinkedHashMap<>();
         for (ConvergenceTable table : tables) {
-            String title = tables.size() > 1 ? table.title() + ": " : "";
+            String title = prefix.apply(table);
             boolean exact = table.expectation().expectsRoundOff();
-            all.add(new Expectation(title + (exact ? "round-off" : "order"), table.orderVerdict()));
+            all.merge(title + (exact ? "round-off" : "order"), table.orderVerdict(), Verdict::and);
             if (table.expectation().constant().isPresent()) {
-                all.add(new Expectation(
-                        title + "constant", table.constantVerdict().orElse(Verdict.INCONCLUSIVE)));
+                Verdict constant = table.constantVerdict().orElse(Verdict.INCONCLUSIVE);
+                all.merge(title + "constant", constant, Verdict::and);
             }
         }
-        bounds.forEach(bound -> all.add(new Expectation(bound.name(), bound.verdict())));
-        return all;
+        bounds.forEach(bound -> all.merge(bound.name(), bound.verdict(), Verdict::and));
+        return all.entrySet().stream()
+                .map(one -> new Expectation(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** Whether nothing was measured since the check broke down. */

@@ -1,9 +1,7 @@
 package org.dualflow.validation.claim;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.dualflow.fv.implicit.ImplicitScheme;
 import org.dualflow.gan.JensenShannonFlow;
 import org.dualflow.measure.CellMeasure;
@@ -152,18 +150,16 @@ final class DiscriminatorFlowClaims {
                     for (int k = 0; k < ways.length; k++) {
                         ways[k] = ways(1, 4, n, SEED + k, times);
                     }
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (int j = 0; j < times.length; j++) {
                         int at = j;
                         MonteCarlo mean = MonteCarlo.over(0, ways.length, k -> ways[(int) k][at]);
                         double expected = drift(1, 4, times[j]) / n;
-                        bounds.add(Bound.near(
-                                String.format(Locale.ROOT, "t = %.1f", times[j]),
-                                mean.mean() / expected,
-                                1,
-                                mean.halfWidth() / expected + 0.02));
+                        worst.atMost(
+                                "distance from the expectation, over the interval and 2 %",
+                                FastMath.abs(mean.mean() - expected) / (mean.halfWidth() + 0.02 * expected), 1);
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 

@@ -225,7 +225,7 @@ final class DualFlowClaims {
                         + " is one of its distance to the exact minimiser, and the next movement contracts.",
                 Claim.Suite.FAST,
                 progress -> {
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf largest = new WorstOf();
                     for (double tau : new double[] {1e-4, 1e-3, 1e-2, 0.1, 1, 10, 100}) {
                         double[] x = {2, 0.3};
                         double[] exact = {2, 0.3};
@@ -238,9 +238,9 @@ final class DualFlowClaims {
                             exact = NormalMovement.step(exact[0], exact[1], tau);
                             worst = FastMath.max(worst, FastMath.hypot(x[0] - exact[0], x[1] - exact[1]) - bound);
                         }
-                        bounds.add(Bound.atMost("τ = " + tau, worst, 160 * ULP));
+                        largest.atMost("distance less the bound", worst, 160 * ULP);
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), largest.bounds());
                 });
     }
 
@@ -273,13 +273,13 @@ final class DualFlowClaims {
                             ladder.resolution(),
                             ladder.climb(DualFlowClaims::normalError, progress),
                             OrderExpectation.exactly(1, 0.05, "implicit Euler"));
-                    List<Bound> bounds = table.levels().stream()
-                            .map(level -> Bound.atMost(
-                                    "error/bound, τ = " + level.h(),
+                    WorstOf worst = new WorstOf();
+                    table.levels()
+                            .forEach(level -> worst.atMost(
+                                    "error/bound",
                                     level.error() / (level.h() * NormalMovement.slope(2, 0.3) / FastMath.sqrt(2)),
-                                    1))
-                            .toList();
-                    return ClaimResult.of(List.of(table), bounds);
+                                    1));
+                    return ClaimResult.of(List.of(table), worst.bounds());
                 });
     }
 }

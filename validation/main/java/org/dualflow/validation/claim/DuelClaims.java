@@ -180,12 +180,12 @@ final class DuelClaims {
                         double gridCloud = cellsPlace.distance(cloudPlace) / (gridError + cloudError);
                         double gridMoved = cellsPlace.distance(movedPlace) / (gridError + movedError);
                         double cloudMoved = cloudPlace.distance(movedPlace) / (cloudError + movedError);
-                        worst.atMost("grid, particles", gridCloud, 1);
-                        worst.atMost("grid, movements", gridMoved, 1);
-                        worst.atMost("particles, movements", cloudMoved, 1);
-                        worst.atMost("grid", error(reference, cellsPlace, t) / gridError, 1);
-                        worst.atMost("particles", error(reference, cloudPlace, t) / cloudError, 1);
-                        worst.atMost("movements", error(reference, movedPlace, t) / movedError, 1);
+                        worst.atMost("distance over the stated errors", gridCloud, 1);
+                        worst.atMost("distance over the stated errors", gridMoved, 1);
+                        worst.atMost("distance over the stated errors", cloudMoved, 1);
+                        worst.atMost("error over the stated one", error(reference, cellsPlace, t) / gridError, 1);
+                        worst.atMost("error over the stated one", error(reference, cloudPlace, t) / cloudError, 1);
+                        worst.atMost("error over the stated one", error(reference, movedPlace, t) / movedError, 1);
                         worst.atMost("stated error of movements", movedError, 0.02);
                     }
                     return ClaimResult.of(List.of(), worst.bounds());

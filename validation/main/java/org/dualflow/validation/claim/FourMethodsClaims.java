@@ -74,9 +74,9 @@ final class FourMethodsClaims {
                         QuantileFunction.ofSlabs(states.get(k)));
                 distances.add(distance);
                 if (curves.size() < 2) {
-                    worst.atMost(method.getKey() + ": farthest from 1", Math.abs(scale * distance - 1), 0.01);
+                    worst.atMost("quantiles, blobs: farthest from 1", Math.abs(scale * distance - 1), 0.01);
                 } else {
-                    worst.atMost(method.getKey() + ": below 1 by", 1 - scale * distance, 0.01);
+                    worst.atMost("discriminator, GAN: below 1 by", 1 - scale * distance, 0.01);
                 }
             }
             curves.add(new Plot.Curve(method.getKey(), TIMES, distances));

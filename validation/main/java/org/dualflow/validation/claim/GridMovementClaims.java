@@ -183,7 +183,7 @@ final class GridMovementClaims {
                 "The gap of a convex problem bounds the Bregman divergence of its strongly convex part (GridMover).",
                 Claim.Suite.FAST,
                 progress -> {
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     Domain box = square(6);
                     for (GradientFlow flow : List.of(
                             new FokkerPlanck(box, NormalMixture.normal(0.8, 0, 0)),
@@ -193,11 +193,10 @@ final class GridMovementClaims {
                         for (double accuracy : new double[] {1, 1e-2, 1e-4, 1e-6, 1e-8}) {
                             double[] bound = new double[1];
                             CellMeasure found = once(flow, accuracy, bound);
-                            bounds.add(Bound.atMost(
-                                    flow.name() + ", " + accuracy, Divergences.l1(found, exact) / bound[0], 1));
+                            worst.atMost("distance over its bound", Divergences.l1(found, exact) / bound[0], 1);
                         }
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 
@@ -231,15 +230,9 @@ final class GridMovementClaims {
                                     new double[] {0.5, 0.5}, new double[][] {{-1, 1.5}}, new double[][] {{0.7, 0.6}}));
                     Initial initial = Initial.of(NormalMixture.normal(0.8, 0.5));
                     List<Way> ways = List.of(
-                            new Way("movements", 1, part -> MovementGrid.of(0.1 / part, 160 * part)),
-                            new Way(
-                                    "cells",
-                                    2,
-                                    part -> ImplicitGrid.of(ImplicitScheme.extrapolated(0.1 / part), 160 * part)),
-                            new Way(
-                                    "particles",
-                                    1,
-                                    part -> FlowParticles.quantiles(100 * part, FlowMethod.quantiles(0.02 / part))));
+                            new Way(1, part -> MovementGrid.of(0.1 / part, 160 * part)),
+                            new Way(2, part -> ImplicitGrid.of(ImplicitScheme.extrapolated(0.1 / part), 160 * part)),
+                            new Way(1, part -> FlowParticles.quantiles(100 * part, FlowMethod.quantiles(0.02 / part))));
                     List<QuantileFunction> results = new ArrayList<>();
                     List<Double> errors = new ArrayList<>();
                     for (Way way : ways) {
@@ -248,20 +241,20 @@ final class GridMovementClaims {
                         results.add(coarse);
                         errors.add(Wasserstein.W1.between(coarse, fine) / (1 - Math.pow(2, -way.order())));
                     }
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (int i = 0; i < 3; i++) {
                         int j = (i + 1) % 3;
-                        bounds.add(Bound.atMost(
-                                ways.get(i).name() + " and " + ways.get(j).name(),
+                        worst.atMost(
+                                "distance over the stated errors",
                                 Wasserstein.W1.between(results.get(i), results.get(j))
                                         / (errors.get(i) + errors.get(j)),
-                                1));
+                                1);
                     }
-                    return ClaimResult.of(List.of(), bounds);
+                    return ClaimResult.of(List.of(), worst.bounds());
                 });
     }
 
-    private record Way(String name, int order, IntFunction<Discretisation> method) {
+    private record Way(int order, IntFunction<Discretisation> method) {
 
         QuantileFunction result(GradientFlow flow, Initial initial, double end, int part) {
             Evolution run = method.apply(part).begin(flow, initial, 0);

@@ -152,9 +152,18 @@ final class KernelDuelClaims {
                         double movedError = 2 * (start + distance(small, large))
                                 + small.movement().bound();
                         double stated = Math.max(Math.max(gridError, cloudError), movedError);
-                        worst.atMost("grid, particles", distance(fineGrid, many) / (gridError + cloudError), 1);
-                        worst.atMost("grid, movements", distance(fineGrid, small) / (gridError + movedError), 1);
-                        worst.atMost("particles, movements", distance(many, small) / (cloudError + movedError), 1);
+                        worst.atMost(
+                                "distance over the stated errors",
+                                distance(fineGrid, many) / (gridError + cloudError),
+                                1);
+                        worst.atMost(
+                                "distance over the stated errors",
+                                distance(fineGrid, small) / (gridError + movedError),
+                                1);
+                        worst.atMost(
+                                "distance over the stated errors",
+                                distance(many, small) / (cloudError + movedError),
+                                1);
                         worst.atMost("stated error", stated, 0.02);
                     }
                     return ClaimResult.of(List.of(), worst.bounds());

@@ -100,22 +100,28 @@ final class NetworkAgreementClaims {
                             space));
                     List<Refinement> particles = List.of(number(points), step(points.get(3), end));
                     Map<Discretisation, State> solved = new HashMap<>();
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     List<ConvergenceTable> tables = new ArrayList<>();
+                    List<String> shares = new ArrayList<>();
                     for (int s = 0; s < 2; s++) {
                         for (StateDistance distance : distances()) {
-                            progress.report(bounds.size() / 8.0, distance.name());
+                            progress.report(shares.size() / 8.0, distance.name());
                             AgreementReport report = new Agreement(
                                             simulation, s, distance, grid, particles, Optional.empty())
                                     .examine(solved);
-                            bounds.add(Bound.atMost(
-                                    distance.name() + ", " + PLAYERS.get(s), report.distance(), report.explained()));
+                            double share = report.distance() / report.explained();
+                            worst.atMost("distance over the sum of the parts", share, 1);
+                            shares.add(distance.name() + ", " + PLAYERS.get(s) + ": " + share);
                             Stream.concat(report.grid().stream(), report.particles().stream())
                                     .map(ErrorPart::table)
                                     .forEach(tables::add);
                         }
                     }
-                    return ClaimResult.of(end < 1 ? tables : List.of(), bounds);
+                    return ClaimResult.ofKinds(
+                                    end < 1 ? tables : List.of(),
+                                    table -> table.title().replaceFirst(":.*", ""),
+                                    worst.bounds())
+                            .withNotes(shares.toArray(String[]::new));
                 });
     }
 

@@ -53,19 +53,20 @@ final class NetworkBlowUpClaims {
 
     private static ClaimResult check(ClaimProgress progress) {
         double contact = contact();
-        List<Bound> bounds = new ArrayList<>();
+        WorstOf worst = new WorstOf();
         List<Solution> clouds = solve(n -> Particles.quantiles(n * n * n, ParticleScheme.rungeKutta4(STEP)), progress);
         List<Solution> grids = solve(n -> Grid.of(TransportScheme.upwind(), n), progress);
-        bracket("particles", clouds, contact, bounds);
-        bracket("grid", grids, contact, bounds);
-        bounds.add(Bound.atMost("largest share of particles on walls before contact", early(clouds, contact), 0));
+        bracket(clouds, contact, worst);
+        bracket(grids, contact, worst);
+        worst.atMost("share of particles on walls before contact", early(clouds, contact), 0);
         for (String stratum : STRATA) {
             double distance = FastMath.abs(share(clouds, stratum, 3) - share(grids, stratum, 3));
-            bounds.add(Bound.atMost(
-                    "difference " + stratum, distance, left(clouds, stratum, 1) + left(grids, stratum, 0.5)));
+            worst.atMost(
+                    "difference of shares over what is left of both",
+                    distance / (left(clouds, stratum, 1) + left(grids, stratum, 0.5)),
+                    1);
         }
-        bounds.add(Bound.atLeast("share " + STRATA.get(0), share(clouds, STRATA.get(0), 3), 0.01));
-        return ClaimResult.of(List.of(), bounds).withNotes("contact of the support at " + contact);
+        return ClaimResult.of(List.of(), worst.bounds()).withNotes("contact of the support at " + contact);
     }
 
     private static List<Solution> solve(IntFunction<Discretisation> how, ClaimProgress progress) {
@@ -101,22 +102,19 @@ final class NetworkBlowUpClaims {
         return Double.NaN;
     }
 
-    private static void bracket(String side, List<Solution> solutions, double contact, List<Bound> bounds) {
+    private static void bracket(List<Solution> solutions, double contact, WorstOf worst) {
         double least = FastMath.pow((double) LEVELS.get(0) / LEVELS.get(3), ORDER);
         Event coarse = solutions.get(0).first(Event.Kind.BLOW_UP).orElseThrow();
         Event fine = solutions.get(3).first(Event.Kind.BLOW_UP).orElseThrow();
-        bounds.add(Bound.atMost(
-                side + ": width of the bracket, finest over coarsest", width(fine) / width(coarse), least));
-        bounds.add(Bound.atMost(
-                side + ": distance from contact, finest over coarsest",
+        worst.atMost("width of the bracket, finest over coarsest", width(fine) / width(coarse), least);
+        worst.atMost(
+                "distance from contact, finest over coarsest",
                 distance(fine, contact) / distance(coarse, contact),
-                least));
-        for (int k = 0; k < solutions.size(); k++) {
-            Event event = solutions.get(k).first(Event.Kind.BLOW_UP).orElseThrow();
-            String where = side + ", " + LEVELS.get(k) + ": ";
-            bounds.add(
-                    Bound.atLeast(where + "contact after the bracket's start", contact - CLOSE - event.earliest(), 0));
-            bounds.add(Bound.atLeast(where + "contact before the bracket's end", event.latest() - contact, 0));
+                least);
+        for (Solution solution : solutions) {
+            Event event = solution.first(Event.Kind.BLOW_UP).orElseThrow();
+            worst.atMost("start of the bracket after contact", event.earliest() - (contact - CLOSE), 0);
+            worst.atMost("contact after the end of the bracket", contact - event.latest(), 0);
         }
     }
 

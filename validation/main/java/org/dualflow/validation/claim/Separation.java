@@ -121,7 +121,7 @@ final class Separation {
         return excessOverNear;
     }
 
-    /** Largest -∫C less the log of the ratio before contact. */
+    /** Largest -∫C less the log of the ratio before contact; not finite if there is contact at once. */
     double shortfall() {
         return shortfall;
     }

@@ -257,16 +257,16 @@ final class VariationalClaims {
                                             k),
                                     progress),
                             OrderExpectation.atLeast(1, 0.15, "trapezoidal rule"));
-                    List<Bound> bounds = new ArrayList<>();
+                    WorstOf worst = new WorstOf();
                     for (int k : new int[] {25, 50, 100}) {
                         double defect = along(
                                         Grid.of(TransportScheme.upwind().withCfl(0.5), k)
                                                 .begin(GAN, GAN.uniformCritic(-0.6, 0.4, 1.5), 0),
                                         2 * k)
                                 .error();
-                        bounds.add(Bound.atMost("defect over h/4, " + k + " cells", defect / (0.5 / k), 1));
+                        worst.atMost("defect over h/4", defect / (0.5 / k), 1);
                     }
-                    return ClaimResult.of(List.of(moved, particles), bounds);
+                    return ClaimResult.of(List.of(moved, particles), worst.bounds());
                 });
     }
 }

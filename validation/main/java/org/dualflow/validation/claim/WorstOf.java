@@ -17,6 +17,11 @@ final class WorstOf {
                 (a, b) -> Bound.atMost(name, Math.max(a.value(), b.value()), upper));
     }
 
+    /** Notes a number that must be within {@code tolerance} of {@code expected}: how far it is from there. */
+    void near(String name, double value, double expected, double tolerance) {
+        atMost("|" + name + " - " + expected + "|", Math.abs(value - expected), tolerance);
+    }
+
     /** The largest of each, in the order in which they came. */
     List<Bound> bounds() {
         return List.copyOf(worst.values());

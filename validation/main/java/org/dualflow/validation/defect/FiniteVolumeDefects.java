@@ -223,6 +223,13 @@ final class FiniteVolumeDefects {
                         "mesh/Axis",
                         "int last = side.atUpper() == Boundary.CLIPPED ? 1 : 0;",
                         "int last = 0;",
-                        "wall-collects-everything"));
+                        "wall-collects-everything"),
+                Defect.of(
+                        "largest-step-not-kept",
+                        "explicit steps are as long as the CFL condition allows, whatever the scheme's largest",
+                        "fv/FiniteVolumeTransport",
+                        "double dt = Math.min(scheme.maxStep(), scheme.cfl() * ROUNDING / (method.stageStep() * emptyingRate));",
+                        "double dt = scheme.cfl() * ROUNDING / (method.stageStep() * emptyingRate);",
+                        "agreement-contracting-field"));
     }
 }

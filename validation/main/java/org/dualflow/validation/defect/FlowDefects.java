@@ -169,6 +169,22 @@ final class FlowDefects {
                         "gan/TargetDistance",
                         "0.25 * conductance * slope",
                         "0.5 * conductance * slope",
-                        "jensen-shannon-dissipation"));
+                        "jensen-shannon-dissipation"),
+                Defect.of(
+                        "jensen-shannon-half-mobility",
+                        "the Jensen–Shannon flow has half of its mobility",
+                        "gan/JensenShannonFlow",
+                        "return 0.5;",
+                        "return 0.25;",
+                        "jensen-shannon-movement-three-ways",
+                        "jensen-shannon-global-decay",
+                        "jensen-shannon-certificate-walls"),
+                Defect.of(
+                        "conductance-without-density",
+                        "conductances forget the target's density",
+                        "model/FaceConductances",
+                        "area / (half * volume / mass + otherHalf * otherVolume / otherMass)",
+                        "area / (half + otherHalf)",
+                        "jensen-shannon-vanishing-gradient"));
     }
 }

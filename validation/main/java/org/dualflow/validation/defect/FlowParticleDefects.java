@@ -135,6 +135,20 @@ final class FlowParticleDefects {
                         "particle/adversarial/FitSpectrum",
                         "return eigen.getEigenvalue(0);",
                         "return 0.5 * eigen.getEigenvalue(0);",
+                        "gan-diverges-where-its-flow-converges"),
+                Defect.of(
+                        "tanh-without-slope",
+                        "a network's gradient lacks the derivative of tanh",
+                        "particle/adversarial/TwoLayerNetwork",
+                        "            back *= 1 - activation[h] * activation[h];\n            gradient",
+                        "            gradient",
+                        "gan-diverges-where-its-flow-converges"),
+                Defect.of(
+                        "quantiles-twice-as-heavy",
+                        "steps of the quantile scheme are half as long as they should be",
+                        "particle/flow/QuantileStep",
+                        "gradient[i] = line.weight * (x[i] - y[i]) / tau + force;",
+                        "gradient[i] = 2 * line.weight * (x[i] - y[i]) / tau + force;",
                         "gan-diverges-where-its-flow-converges"));
     }
 }

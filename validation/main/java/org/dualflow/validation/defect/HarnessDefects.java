@@ -35,6 +35,21 @@ final class HarnessDefects {
                         "combine(now, 1.5, whole, -0.5);",
                         "jensen-shannon-manufactured-line-second-order-in-time",
                         "jensen-shannon-manufactured-plane-second-order-in-time",
-                        "jensen-shannon-manufactured-space-second-order-in-time"));
+                        "jensen-shannon-manufactured-space-second-order-in-time"),
+                Defect.of(
+                        "next-difference-only",
+                        "what is left of a part is the next difference alone, not all to come",
+                        "validation/agreement/ErrorPart",
+                        "last / (FastMath.pow(ratio, order) - 1)",
+                        "last / FastMath.pow(ratio, order)",
+                        "agreement-contracting-field",
+                        "network-gan-agreement"),
+                Defect.of(
+                        "certificate-forgets-the-past",
+                        "a step's bound leaves out what there was before it",
+                        "validation/certificate/CertifiedEvolution",
+                        "bound = factor * bound + Math.max(1, factor)",
+                        "bound = Math.max(1, factor)",
+                        "gan-certificate-bounds-error"));
     }
 }

@@ -243,6 +243,47 @@ final class MovementDefects {
                         "movement/PotentialEnergy",
                         "diagonal[i] += w[i] * work[i];",
                         "diagonal[i] += 2 * w[i] * work[i];",
-                        "movement-counts-independent-of-step"));
+                        "movement-counts-independent-of-step"),
+                Defect.of(
+                        "explicit-half-step",
+                        "explicit steps are half as long as they say",
+                        "movement/DualMovement",
+                        "next[i] = at[i] - player.speed() * tau * slope[i];",
+                        "next[i] = at[i] - 0.5 * player.speed() * tau * slope[i];",
+                        "dual-flow-saddle-orders",
+                        "dual-flow-measures-orders",
+                        "duel-movement-orders"),
+                Defect.of(
+                        "explicit-from-the-look-ahead",
+                        "an explicit step starts where its gradient is taken",
+                        "movement/DualMovement",
+                        "next[i] = at[i] - player.speed() * tau * slope[i];",
+                        "next[i] = where[i] - player.speed() * tau * slope[i];",
+                        "dual-flow-saddle-orders",
+                        "dual-flow-measures-orders"),
+                Defect.of(
+                        "grid-movement-accuracy-of-the-square",
+                        "the square of a certified distance is held to the accuracy",
+                        "movement/GridMover",
+                        "if (bound <= accuracy * total) {",
+                        "if (bound * bound <= accuracy * total) {",
+                        "grid-movement-line-orders",
+                        "grid-movement-jensen-shannon-order"),
+                Defect.of(
+                        "grid-movement-less-its-bound",
+                        "a movement on cells gives away the mass that its certificate bounds",
+                        "movement/GridMover",
+                        "take(out, total);",
+                        "take(out, total - bound);",
+                        "grid-movement-line-orders",
+                        "grid-movement-jensen-shannon-order"),
+                Defect.of(
+                        "grid-movement-energy-sign",
+                        "the energy of movements on cells has the wrong sign",
+                        "movement/GridMovements",
+                        "return mover.energy(masses.rows());",
+                        "return -mover.energy(masses.rows());",
+                        "grid-movement-line-orders",
+                        "grid-movement-jensen-shannon-order"));
     }
 }

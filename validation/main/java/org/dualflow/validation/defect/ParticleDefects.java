@@ -155,6 +155,13 @@ final class ParticleDefects {
                         "measure/LineLaw",
                         "x[i] = quantile((i + 0.5) / n);",
                         "x[i] = quantile((double) i / n);",
-                        "particles-quantile-start"));
+                        "particles-quantile-start"),
+                Defect.of(
+                        "one-stage-half",
+                        "a single stage moves particles half of the way",
+                        "particle/Walls",
+                        "                    out[i] = c0 * k0[i];\n",
+                        "                    out[i] = 0.5 * c0 * k0[i];\n",
+                        "particles-runge-kutta-1"));
     }
 }

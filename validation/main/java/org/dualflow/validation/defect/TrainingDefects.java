@@ -46,6 +46,13 @@ final class TrainingDefects {
                         "gan/NetworkSum",
                         "int chunks = (neurons.size() + BLOCK - 1) / BLOCK;",
                         "int chunks = neurons.size() / BLOCK;",
-                        "training-deterministic-start-faster"));
+                        "training-deterministic-start-faster"),
+                Defect.of(
+                        "step-over-weight",
+                        "steps take the gradient by the neuron, not that by its mass",
+                        "training/Player",
+                        "delta[d][i] *= h;",
+                        "delta[d][i] *= h / neurons.weights()[i];",
+                        "training-common-noise-stays"));
     }
 }
