@@ -117,10 +117,7 @@ final class NetworkAgreementClaims {
                                     .forEach(tables::add);
                         }
                     }
-                    return ClaimResult.ofKinds(
-                                    end < 1 ? tables : List.of(),
-                                    table -> table.title().replaceFirst(":.*", ""),
-                                    worst.bounds())
+                    return ClaimResult.ofKinds(end < 1 ? tables : List.of(), table -> "parts", worst.bounds())
                             .withNotes(shares.toArray(String[]::new));
                 });
     }

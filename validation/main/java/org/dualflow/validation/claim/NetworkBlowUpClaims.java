@@ -113,8 +113,8 @@ final class NetworkBlowUpClaims {
                 least);
         for (Solution solution : solutions) {
             Event event = solution.first(Event.Kind.BLOW_UP).orElseThrow();
-            worst.atMost("start of the bracket after contact", event.earliest() - (contact - CLOSE), 0);
-            worst.atMost("contact after the end of the bracket", contact - event.latest(), 0);
+            worst.atMost("contact outside the bracket by", event.earliest() - (contact - CLOSE), 0);
+            worst.atMost("contact outside the bracket by", contact - event.latest(), 0);
         }
     }
 

@@ -68,15 +68,15 @@ final class NetworkCycleClaims {
                 + many.periodUncertainty()
                 + FastMath.abs(fine.period() - coarse.period()) / cells
                 + FastMath.abs(many.period() - few.period()) / points;
-        int periodic = Recurrence.Kind.PERIODIC.ordinal();
-        return ClaimResult.of(
-                        Bound.near("kind, grid", fine.kind().ordinal(), periodic, 0),
-                        Bound.near("kind, particles", many.kind().ordinal(), periodic, 0),
-                        Bound.atMost(
-                                "difference of the periods over what is allowed",
-                                FastMath.abs(fine.period() - many.period()) / period,
-                                1))
-                .withNotes("" + few, "" + many, "" + coarse, "" + fine);
+        WorstOf worst = new WorstOf();
+        for (Recurrence run : List.of(fine, many)) {
+            worst.near("kind", run.kind().ordinal(), Recurrence.Kind.PERIODIC.ordinal(), 0);
+        }
+        worst.atMost(
+                "difference of the periods over what is allowed",
+                FastMath.abs(fine.period() - many.period()) / period,
+                1);
+        return ClaimResult.of(List.of(), worst.bounds()).withNotes("" + few, "" + many, "" + coarse, "" + fine);
     }
 
     private static Recurrence solve(Discretisation how, ClaimProgress progress, double done) {

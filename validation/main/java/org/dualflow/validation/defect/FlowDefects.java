@@ -185,6 +185,22 @@ final class FlowDefects {
                         "model/FaceConductances",
                         "area / (half * volume / mass + otherHalf * otherVolume / otherMass)",
                         "area / (half + otherHalf)",
-                        "jensen-shannon-vanishing-gradient"));
+                        "jensen-shannon-vanishing-gradient"),
+                Defect.of(
+                        "coarse-ground-mean",
+                        "grounds of coarse cells are the mean of those of four fine ones, not their sum",
+                        "linear/Transfer",
+                        "fine[i] = Math.fma(weight, source[i], fine[i]);",
+                        "fine[i] = Math.fma(0.25 * weight, source[i], fine[i]);",
+                        "multigrid-counts",
+                        "multigrid-counts-large"),
+                Defect.of(
+                        "newton-steeper",
+                        "Newton's method takes the derivative of e^w - 1 for 1 + e^w",
+                        "model/ExponentialStorage",
+                        "slope[i] = 1 + r[i];",
+                        "slope[i] = 2 + r[i];",
+                        "multigrid-counts",
+                        "multigrid-counts-large"));
     }
 }

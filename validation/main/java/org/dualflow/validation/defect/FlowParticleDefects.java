@@ -149,6 +149,15 @@ final class FlowParticleDefects {
                         "particle/flow/QuantileStep",
                         "gradient[i] = line.weight * (x[i] - y[i]) / tau + force;",
                         "gradient[i] = 2 * line.weight * (x[i] - y[i]) / tau + force;",
-                        "gan-diverges-where-its-flow-converges"));
+                        "gan-diverges-where-its-flow-converges"),
+                Defect.of(
+                        "always-256-samples",
+                        "the discriminator sees 256 samples of the data, whatever was asked for",
+                        "run/FlowMethod",
+                        "Starts.random(flow.target(), samples, seed)",
+                        "Starts.random(flow.target(), 256, seed)",
+                        "discriminator-particles-at-rest",
+                        "discriminator-particles-at-rest-plane",
+                        "discriminator-particles-half-order"));
     }
 }

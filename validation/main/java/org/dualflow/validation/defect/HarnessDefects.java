@@ -43,13 +43,21 @@ final class HarnessDefects {
                         "last / (FastMath.pow(ratio, order) - 1)",
                         "last / FastMath.pow(ratio, order)",
                         "agreement-contracting-field",
-                        "network-gan-agreement"),
+                        "network-gan-agreement",
+                        "network-gan-agreement-at-walls"),
                 Defect.of(
                         "certificate-forgets-the-past",
                         "a step's bound leaves out what there was before it",
                         "validation/certificate/CertifiedEvolution",
                         "bound = factor * bound + Math.max(1, factor)",
                         "bound = Math.max(1, factor)",
-                        "gan-certificate-bounds-error"));
+                        "gan-certificate-bounds-error"),
+                Defect.of(
+                        "certificate-slope-sign",
+                        "the cubic of a certificate in time ends with the opposite slope",
+                        "validation/certificate/TimeCubic",
+                        "double slopeIn = s * (3 * s - 2);",
+                        "double slopeIn = s * (2 - 3 * s);",
+                        "jensen-shannon-certificate-plane"));
     }
 }

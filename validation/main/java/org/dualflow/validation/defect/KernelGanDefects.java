@@ -95,6 +95,13 @@ final class KernelGanDefects {
                         "        generated.project(",
                         "        generated.weights()[0] *= 2; generated.project(",
                         "kernel-gan-particles-line",
-                        "kernel-gan-data-stable"));
+                        "kernel-gan-data-stable"),
+                Defect.of(
+                        "last-points-dropped",
+                        "sums over points leave out what does not fill a block",
+                        "field/PointWaves",
+                        "moments.begin(1 + gradients);\n        for (int from = 0; from < size; from += WaveTable.BLOCK) {",
+                        "moments.begin(1 + gradients);\n        for (int from = 0; from + WaveTable.BLOCK <= size; from += WaveTable.BLOCK) {",
+                        "kernel-gan-particles-line"));
     }
 }

@@ -144,6 +144,14 @@ final class ModelDefects {
                         "model/Aggregation",
                         "sum.add(w[i] * x[axis][i]);",
                         "sum.add(x[axis][i]);",
-                        "observables-known-values"));
+                        "observables-known-values"),
+                Defect.of(
+                        "collapse-by-variance",
+                        "a collapse is seen when the variance, not the deviation, is below two spacings",
+                        "run/BlowUpDetector",
+                        "there ? resolution - moments.spread() : Double.NaN",
+                        "there ? resolution - moments.spread() * moments.spread() : Double.NaN",
+                        "gan-collapse-time-two-thirds",
+                        "gan-grid-within-one-percent"));
     }
 }

@@ -110,7 +110,11 @@ final class NetworkDefects {
                         "gan/TwoPointCoupling",
                         "rate = TwoPointGan.density(g) * mean.take(state.measure(0));",
                         "rate = 0.9 * TwoPointGan.density(g) * mean.take(state.measure(0));",
-                        "gan-certificate-bounds-error"),
+                        "gan-certificate-bounds-error",
+                        "evi-duel-three-ways",
+                        "duel-three-ways",
+                        "gan-recurrence-uncertainty",
+                        "gan-particles-within-one-percent"),
                 Defect.of(
                         "one-cycle-too-many",
                         "the period is that of one more cycle than there are",
@@ -167,6 +171,20 @@ final class NetworkDefects {
                         "run/Strata",
                         "x[d][i] <= side.lower()",
                         "x[d][i] <= 0.5 * side.lower()",
-                        "network-gan-blow-up"));
+                        "network-gan-blow-up"),
+                Defect.of(
+                        "points-inner-force",
+                        "particles feel a twentieth more force on their inner weights than rows of cells",
+                        "gan/NetworkField",
+                        "NeuronArguments.add(potential.moments[i][j][k], slope, slopes[i][j], n);",
+                        "NeuronArguments.add(1.05 * potential.moments[i][j][k], slope, slopes[i][j], n);",
+                        "network-gan-stability-is-sharp"),
+                Defect.of(
+                        "third-axis-nine-tenths",
+                        "fluxes along the third axis of a mesh count nine tenths",
+                        "fv/Sweep",
+                        "kernels.addDifference(z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);",
+                        "kernels.addDifference(z.lower(j), z.upper(), 0.9 * geometry[2].coefficient(dt), change, from, to);",
+                        "manufactured-beltrami"));
     }
 }

@@ -162,6 +162,13 @@ final class ParticleDefects {
                         "particle/Walls",
                         "                    out[i] = c0 * k0[i];\n",
                         "                    out[i] = 0.5 * c0 * k0[i];\n",
-                        "particles-runge-kutta-1"));
+                        "particles-runge-kutta-1"),
+                Defect.of(
+                        "isotonic-the-other-way",
+                        "isotonic regression pools what is in order",
+                        "particle/IsotonicRegression",
+                        "while (groups > 0 && mean[groups - 1] > m) {",
+                        "while (groups > 0 && mean[groups - 1] < m) {",
+                        "movement-sticky-exact"));
     }
 }

@@ -37,6 +37,13 @@ final class SweepDefects {
                         "if (threshold.isExceededBy(there.getAsDouble()) == rises) {",
                         "if (threshold.isExceededBy(there.getAsDouble()) != rises) {",
                         "sweep-bisection-exact",
-                        "kernel-gan-centre-edge"));
+                        "kernel-gan-centre-edge"),
+                Defect.of(
+                        "table-without-results",
+                        "a table keeps the results that all points have, and begins with none",
+                        "validation/sweep/SweepTable",
+                        "names.addAll(point.values().keySet())",
+                        "names.retainAll(point.values().keySet())",
+                        "sweep-independent-of-engine"));
     }
 }
