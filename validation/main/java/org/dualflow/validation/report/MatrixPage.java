@@ -32,19 +32,25 @@ public final class MatrixPage {
     }
 
     /**
-     * Whether the run came to its end, every claim passes without a defect and notices one, and every defect that should be is
-     * noticed.
+     * Whether the run came to its end, every claim passes without a defect and notices one, every defect that should be is
+     * noticed, and, in a run that looks for it, every expectation was broken by one.
      */
     public boolean good() {
         return matrix.whole()
                 && matrix.unsound().isEmpty()
                 && matrix.idle().isEmpty()
-                && (!everyDefect() || matrix.uncaught().isEmpty());
+                && (!everyDefect() || matrix.uncaught().isEmpty())
+                && (!everyExpectation() || matrix.untouched().isEmpty());
     }
 
     /** Whether every defect should be noticed: not if only some claims are asked. */
     private boolean everyDefect() {
         return scope != MatrixScope.COMPLETE;
+    }
+
+    /** Whether every expectation should be broken: it was tried on all that it can notice. */
+    private boolean everyExpectation() {
+        return scope == MatrixScope.THOROUGH;
     }
 
     private String verdict() {

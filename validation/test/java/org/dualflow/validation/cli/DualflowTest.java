@@ -20,7 +20,10 @@ import org.dualflow.validation.claim.BoundClaim;
 import org.dualflow.validation.claim.Claim;
 import org.dualflow.validation.claim.ClaimOutcome;
 import org.dualflow.validation.claim.ClaimResult;
+import org.dualflow.validation.defect.Defect;
 import org.dualflow.validation.defect.DefectMatrix;
+import org.dualflow.validation.defect.DefectOutcome;
+import org.dualflow.validation.defect.Defects;
 import org.dualflow.validation.defect.MatrixScope;
 import org.dualflow.validation.io.CaseReader;
 import org.dualflow.validation.io.ResultWriter;
@@ -329,6 +332,32 @@ class DualflowTest {
         assertFalse(page.good());
         assertTrue(page.toText().contains("NOTICES NO DEFECT      blind"), page.toText());
         assertTrue(page.toText().contains("NEVER BROKEN           blind: x"), page.toText());
+    }
+
+    /** The thorough matrix has looked for a defect for every expectation, and says so if there is none. */
+    @Test
+    void anExpectationThatNoDefectBreaksFailsTheThoroughMatrixAlone() throws Exception {
+        Claim claim = new BoundClaim(
+                "claim",
+                "t",
+                "s",
+                "e",
+                "w",
+                Claim.Suite.FAST,
+                p -> ClaimResult.of(Bound.atMost("x", 0, 1), Bound.atMost("y", 0, 1)));
+        ClaimOutcome sound = new ClaimOutcome(claim, claim.check(), 1);
+        assertTrue(noticing(sound, 2, 0, MatrixScope.SPARSE).good());
+        MatrixPage page = noticing(sound, 2, 0, MatrixScope.THOROUGH);
+        assertFalse(page.good());
+        assertTrue(page.toText().contains("NEVER BROKEN           claim: y"), page.toText());
+        assertTrue(noticing(sound, 2, 2, MatrixScope.THOROUGH).good());
+    }
+
+    private static MatrixPage noticing(ClaimOutcome sound, double x, double y, MatrixScope scope) {
+        Defect defect = Defects.all().get(0);
+        ClaimResult noticed = ClaimResult.of(Bound.atMost("x", x, 1), Bound.atMost("y", y, 1));
+        DefectOutcome row = new DefectOutcome(defect, List.of(new ClaimOutcome(sound.claim(), noticed, 1)));
+        return new MatrixPage(new DefectMatrix(List.of(sound), List.of(row), true), scope);
     }
 
     @Test
