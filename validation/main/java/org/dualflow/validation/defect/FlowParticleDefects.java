@@ -142,14 +142,16 @@ final class FlowParticleDefects {
                         "particle/adversarial/TwoLayerNetwork",
                         "            back *= 1 - activation[h] * activation[h];\n            gradient",
                         "            gradient",
-                        "gan-diverges-where-its-flow-converges"),
+                        "gan-diverges-where-its-flow-converges",
+                        "gan-diverges-for-most-seeds"),
                 Defect.of(
                         "quantiles-twice-as-heavy",
                         "steps of the quantile scheme are half as long as they should be",
                         "particle/flow/QuantileStep",
                         "gradient[i] = line.weight * (x[i] - y[i]) / tau + force;",
                         "gradient[i] = 2 * line.weight * (x[i] - y[i]) / tau + force;",
-                        "gan-diverges-where-its-flow-converges"),
+                        "gan-diverges-where-its-flow-converges",
+                        "gan-diverges-for-most-seeds"),
                 Defect.of(
                         "always-256-samples",
                         "the discriminator sees 256 samples of the data, whatever was asked for",

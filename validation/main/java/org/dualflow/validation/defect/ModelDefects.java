@@ -152,6 +152,14 @@ final class ModelDefects {
                         "there ? resolution - moments.spread() : Double.NaN",
                         "there ? resolution - moments.spread() * moments.spread() : Double.NaN",
                         "gan-collapse-time-two-thirds",
+                        "gan-grid-within-one-percent"),
+                Defect.of(
+                        "points-per-axis-of-a-plane",
+                        "points per axis are the root of their number in every dimension",
+                        "run/BlowUpDetector",
+                        "double perAxis = FastMath.pow(state.measure(index).size(), 1.0 / domain.dimension());",
+                        "double perAxis = FastMath.sqrt(state.measure(index).size());",
+                        "gan-particles-within-one-percent",
                         "gan-grid-within-one-percent"));
     }
 }

@@ -264,11 +264,11 @@ final class MovementDefects {
                         "dual-flow-saddle-orders",
                         "dual-flow-measures-orders"),
                 Defect.of(
-                        "grid-movement-accuracy-of-the-square",
-                        "the square of a certified distance is held to the accuracy",
+                        "grid-movement-too-early",
+                        "movements on cells end when they are certified to a hundred times their accuracy",
                         "movement/GridMover",
                         "if (bound <= accuracy * total) {",
-                        "if (bound * bound <= accuracy * total) {",
+                        "if (bound <= 100 * accuracy * total) {",
                         "grid-movement-line-orders",
                         "grid-movement-jensen-shannon-order",
                         "grid-movement-plane-orders",
@@ -351,6 +351,14 @@ final class MovementDefects {
                         "next[i] = at[i] - player.speed() * tau * slope[i];",
                         "next[i] = at[i] + player.speed() * tau * slope[i];",
                         "duel-modes-explicit-threshold",
-                        "dual-flow-saddle-orders"));
+                        "dual-flow-saddle-orders"),
+                Defect.of(
+                        "grid-movement-least-mass",
+                        "movements on cells leave no cell with less than 1e-13",
+                        "movement/GridMover",
+                        "out[r][i] = factor * dual.settled[r][i];",
+                        "out[r][i] = Math.max(1e-13, factor * dual.settled[r][i]);",
+                        "porous-medium-movement-line-orders",
+                        "grid-movement-line-orders"));
     }
 }

@@ -114,7 +114,8 @@ final class NetworkDefects {
                         "evi-duel-three-ways",
                         "duel-three-ways",
                         "gan-recurrence-uncertainty",
-                        "gan-particles-within-one-percent"),
+                        "gan-particles-within-one-percent",
+                        "gan-grid-within-one-percent"),
                 Defect.of(
                         "one-cycle-too-many",
                         "the period is that of one more cycle than there are",
@@ -185,6 +186,13 @@ final class NetworkDefects {
                         "fv/Sweep",
                         "kernels.addDifference(z.lower(j), z.upper(), geometry[2].coefficient(dt), change, from, to);",
                         "kernels.addDifference(z.lower(j), z.upper(), 0.9 * geometry[2].coefficient(dt), change, from, to);",
-                        "manufactured-beltrami"));
+                        "manufactured-beltrami"),
+                Defect.of(
+                        "row-outer-nine-tenths",
+                        "outer weights of a row of cells move at nine tenths of their speed",
+                        "gan/NetworkField",
+                        "Arrays.fill(out[i], from, to, Reductions.dot(c, s, 0, size));",
+                        "Arrays.fill(out[i], from, to, 0.9 * Reductions.dot(c, s, 0, size));",
+                        "network-gan-blow-up"));
     }
 }
