@@ -73,7 +73,7 @@ final class BoundaryClaims {
                             var end = Runs.solve(model, start, method.getValue(), 4)
                                     .measure(0);
                             double distance = Wasserstein.W1.between(end, wall);
-                            worst.atMost("distance", distance, 1e-14);
+                            worst.atMost(method.getKey(), distance, 1e-14);
                         }
                     }
                     return ClaimResult.of(List.of(), worst.bounds());
@@ -104,9 +104,9 @@ final class BoundaryClaims {
                             Evolution run = method.getValue().begin(model, Initial.of(new UniformLaw(-1, 1)), 0);
                             run.advanceTo(0.5);
                             double mass = run.state().measure(0).mass();
-                            worst.near("mass + outflow", mass + run.outflow(0), 1, 1e-12);
+                            worst.near(method.getKey() + ": mass + outflow", mass + run.outflow(0), 1, 1e-12);
                             if (method.getValue() != MUSCL) {
-                                worst.near("outflow", run.outflow(0), 0.25, 1e-12);
+                                worst.near(method.getKey() + ": outflow", run.outflow(0), 0.25, 1e-12);
                             }
                         }
                     }
@@ -137,7 +137,7 @@ final class BoundaryClaims {
                         for (int i = 0; i < CELLS; i++) {
                             largest = Math.max(largest, FastMath.abs(here[i] - there[(i + SHIFT) % CELLS]));
                         }
-                        worst.atMost("difference", largest, 0);
+                        worst.atMost(scheme.flux().toString(), largest, 0);
                     }
                     return ClaimResult.of(List.of(), worst.bounds());
                 });

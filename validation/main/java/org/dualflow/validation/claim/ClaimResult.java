@@ -16,7 +16,7 @@ import org.dualflow.validation.study.Verdict;
  * @param verdict the judgement: the worst of all tables and bounds
  * @param measured the numbers in a line
  * @param expectations each thing that was expected, with its verdict: the order, and the leading constant if one is claimed,
- *     of each table, then the bounds; none if the check broke down
+ *     of each table or kind of tables, then the bounds; none if the check broke down
  * @param tables convergence tables
  * @param bounds numbers with their intervals
  * @param plots curves

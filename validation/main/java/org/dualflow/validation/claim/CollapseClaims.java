@@ -86,7 +86,7 @@ final class CollapseClaims {
                     WorstOf worst = new WorstOf();
                     for (double penalty : new double[] {0.5, 3}) {
                         double[] rate = growth(penalty);
-                        worst.atMost("|growth/(G₁ ⟨D″⟩) - 1|", FastMath.abs(rate[0] / rate[1] - 1), 1e-3);
+                        worst.near("growth/(G₁ ⟨D″⟩)", rate[0] / rate[1], 1, 1e-3);
                     }
                     return ClaimResult.of(List.of(), worst.bounds());
                 });
@@ -125,7 +125,7 @@ final class CollapseClaims {
                         worst = FastMath.max(worst, FastMath.abs(one[i] - two[i]));
                         moved = FastMath.max(moved, FastMath.abs(one[i] - 0.1));
                     }
-                    return ClaimResult.of(Bound.atMost("distance", worst / moved, 0));
+                    return ClaimResult.of(Bound.atMost("distance over the farthest way", worst / moved, 0));
                 });
     }
 }

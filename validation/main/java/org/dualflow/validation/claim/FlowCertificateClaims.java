@@ -108,8 +108,8 @@ final class FlowCertificateClaims {
             run.advanceTo(t);
             CellMeasure masses = (CellMeasure) run.state().measure(0);
             double error = Divergences.l1(masses, exact.at(t).onto(masses.mesh()));
-            worst.atMost("error over its bound", run.distance(exact(exact, t)) / run.bound(), 1);
-            worst.atMost("error of the masses over its bound", error / run.massBound(), 1);
+            worst.share("error over its bound", run.distance(exact(exact, t)), run.bound());
+            worst.share("error of the masses over its bound", error, run.massBound());
         }
     }
 
@@ -169,10 +169,10 @@ final class FlowCertificateClaims {
                                 (x, m, out) -> exact.fillDensity(0, x, m, out));
                         run.advanceTo(0.5);
                         double error = run.distance((x, m, out) -> exact.fillDensity(0.5, x, m, out));
-                        worst.atMost("error over its bound", error / run.bound(), 1);
+                        worst.share("error over its bound", error, run.bound());
                         if (before > 0) {
                             double order = FastMath.log(before / run.bound()) / FastMath.log(2.0);
-                            worst.atMost("|order - 2|", FastMath.abs(order - 2), 0.2);
+                            worst.near("order", order, 2, 0.2);
                         }
                         before = run.bound();
                     }
@@ -205,10 +205,10 @@ final class FlowCertificateClaims {
                                     mode.model(),
                                     mode.at(0));
                             run.advanceTo(1);
-                            worst.atMost(
+                            worst.share(
                                     "distance over its bound",
-                                    run.distance(mode.at(1)) / (run.bound() + mode.residual(1)),
-                                    1);
+                                    run.distance(mode.at(1)),
+                                    run.bound() + mode.residual(1));
                         }
                     }
                     return ClaimResult.of(List.of(), worst.bounds());

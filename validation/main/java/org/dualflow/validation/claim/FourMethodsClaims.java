@@ -43,8 +43,8 @@ final class FourMethodsClaims {
                 "W₁ between particles and cells at t = " + TIMES + ", times 4N over the length of the line",
                 "quantiles and blobs: 1 within 0.01; the other two are shown",
                 "N equal atoms are nearest if each is the median of its slab of mass 1/N: W₁ is L/(4N) (1 + O(N^(-2))) then, and more for"
-                        + " any others. Quantiles and blobs keep to the medians (jensen-shannon-particles-against-cells); the other two have"
-                        + " samples of the data, and at least those lie elsewhere (jensen-shannon-particles.md).",
+                        + " any others, whatever moved them. Quantiles and blobs keep to the medians (jensen-shannon-particles-against-cells);"
+                        + " the other two have samples of the data, which lie elsewhere (jensen-shannon-particles.md).",
                 Claim.Suite.FULL,
                 FourMethodsClaims::check));
     }
@@ -74,7 +74,7 @@ final class FourMethodsClaims {
                         QuantileFunction.ofSlabs(states.get(k)));
                 distances.add(distance);
                 if (curves.size() < 2) {
-                    worst.near("distance", scale * distance, 1, 0.01);
+                    worst.near(method.getKey(), scale * distance, 1, 0.01);
                 }
             }
             curves.add(new Plot.Curve(method.getKey(), TIMES, distances));

@@ -193,7 +193,7 @@ final class GridMovementClaims {
                         for (double accuracy : new double[] {1, 1e-2, 1e-4, 1e-6, 1e-8}) {
                             double[] bound = new double[1];
                             CellMeasure found = once(flow, accuracy, bound);
-                            worst.atMost("distance over its bound", Divergences.l1(found, exact) / bound[0], 1);
+                            worst.share("distance over its bound", Divergences.l1(found, exact), bound[0]);
                         }
                     }
                     return ClaimResult.of(List.of(), worst.bounds());

@@ -48,6 +48,7 @@ final class KernelDuelClaims {
             .withDiscriminatorRate(1.5)
             .withPenalty(Regulariser.MEAN, 0.4);
 
+    /** Errors that methods state count up to here: who states more explains nothing. */
     private static final double MOST_STATED = 0.02;
 
     private KernelDuelClaims() {}
@@ -170,7 +171,7 @@ final class KernelDuelClaims {
                 });
     }
 
-    /** An error that a method states, as far as it counts: who states more explains nothing. */
+    /** As far as it counts. */
     private static double stated(double error) {
         return Math.min(error, MOST_STATED);
     }

@@ -3,6 +3,7 @@ package org.dualflow.validation.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -109,15 +110,23 @@ final class NetworkAgreementClaims {
                             AgreementReport report = new Agreement(
                                             simulation, s, distance, grid, particles, Optional.empty())
                                     .examine(solved);
-                            double share = report.distance() / report.explained();
-                            worst.atMost("distance over the sum of the parts", share, 1);
-                            shares.add(distance.name() + ", " + PLAYERS.get(s) + ": " + share);
+                            worst.share("distance over the sum of the parts", report.distance(), report.explained());
+                            shares.add(String.format(
+                                    Locale.ROOT,
+                                    "%s, %s: distance %.1e, sum of the parts %.1e",
+                                    distance.name(),
+                                    PLAYERS.get(s),
+                                    report.distance(),
+                                    report.explained()));
                             Stream.concat(report.grid().stream(), report.particles().stream())
                                     .map(ErrorPart::table)
                                     .forEach(tables::add);
                         }
                     }
-                    return ClaimResult.ofKinds(end < 1 ? tables : List.of(), table -> "parts", worst.bounds())
+                    return ClaimResult.ofKinds(
+                                    end < 1 ? tables : List.of(),
+                                    part -> part.title().replaceFirst(":.*", ""),
+                                    worst.bounds())
                             .withNotes(shares.toArray(String[]::new));
                 });
     }

@@ -128,7 +128,7 @@ final class NetworkBlowUpClaims {
     }
 
     private static double early(List<Solution> solutions, double contact) {
-        double largest = 0;
+        double largest = Double.NEGATIVE_INFINITY;
         for (Solution solution : solutions) {
             for (String stratum : STRATA) {
                 double[] share = solution.series("critic" + stratum);

@@ -1,6 +1,7 @@
 package org.dualflow.validation.claim;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dualflow.fv.remap.RemapReconstruction;
 import org.dualflow.fv.remap.SemiLagrangianScheme;
 import org.dualflow.gan.ClippedWassersteinGan;
@@ -69,13 +70,12 @@ final class NetworkCycleClaims {
                 + FastMath.abs(fine.period() - coarse.period()) / cells
                 + FastMath.abs(many.period() - few.period()) / points;
         WorstOf worst = new WorstOf();
-        for (Recurrence run : List.of(fine, many)) {
-            worst.near("kind", run.kind().ordinal(), Recurrence.Kind.PERIODIC.ordinal(), 0);
-        }
-        worst.atMost(
-                "difference of the periods over what is allowed",
-                FastMath.abs(fine.period() - many.period()) / period,
-                1);
+        worst.share(
+                "difference of the periods over what is allowed", FastMath.abs(fine.period() - many.period()), period);
+        long others = Stream.of(fine, many)
+                .filter(run -> run.kind() != Recurrence.Kind.PERIODIC)
+                .count();
+        worst.atMost("runs that are not periodic", others, 0);
         return ClaimResult.of(List.of(), worst.bounds()).withNotes("" + few, "" + many, "" + coarse, "" + fine);
     }
 

@@ -23,7 +23,6 @@ final class Separation {
     private double growth;
     private double all;
     private double near;
-    private double excessOverAll = Double.NEGATIVE_INFINITY;
     private double excessOverNear = Double.NEGATIVE_INFINITY;
     private double shortfall = Double.NEGATIVE_INFINITY;
     private double contact = Double.POSITIVE_INFINITY;
@@ -69,7 +68,6 @@ final class Separation {
             all += step * rateForAll;
             near += step * Math.max(before, now);
             before = now;
-            excessOverAll = Math.max(excessOverAll, growth - all);
             excessOverNear = Math.max(excessOverNear, growth - near);
             if (touches(one.state()) || touches(other.state())) {
                 contact = Math.min(contact, k * step);
@@ -109,11 +107,6 @@ final class Separation {
     /** ∫C near the first solution. */
     double near() {
         return near;
-    }
-
-    /** Largest log of the ratio less ∫C for all states. */
-    double excessOverAll() {
-        return excessOverAll;
     }
 
     /** Largest log of the ratio less ∫C near the first solution. */

@@ -57,7 +57,7 @@ final class TwoPointClaims {
                         double generator = FastMath.abs(
                                 run.state().scalar(0) - reference.at(end).generator());
                         worst.atMost("bound/W₁", run.bound() / critic, 4);
-                        worst.atMost("(W₁ + |g - g_h|)/bound", (critic + generator) / run.bound(), 1);
+                        worst.share("(W₁ + |g - g_h|)/bound", critic + generator, run.bound());
                     }
                     return ClaimResult.of(List.of(), worst.bounds());
                 });

@@ -187,8 +187,8 @@ final class FlowDefects {
                         "area / (half + otherHalf)",
                         "jensen-shannon-vanishing-gradient"),
                 Defect.of(
-                        "coarse-ground-mean",
-                        "grounds of coarse cells are the mean of those of four fine ones, not their sum",
+                        "coarse-ground-quarter",
+                        "grounds of coarse cells are a quarter of what they should be",
                         "linear/Transfer",
                         "fine[i] = Math.fma(weight, source[i], fine[i]);",
                         "fine[i] = Math.fma(0.25 * weight, source[i], fine[i]);",
@@ -196,7 +196,7 @@ final class FlowDefects {
                         "multigrid-counts-large"),
                 Defect.of(
                         "newton-steeper",
-                        "Newton's method takes the derivative of e^w - 1 for 1 + e^w",
+                        "Newton's method takes 1 + e^w for the derivative of e^w - 1",
                         "model/ExponentialStorage",
                         "slope[i] = 1 + r[i];",
                         "slope[i] = 2 + r[i];",

@@ -41,7 +41,9 @@ final class FlowParticleDefects {
                         "particle/flow/Images",
                         "2 * side.upper() - at",
                         "1.9 * side.upper() - at",
-                        "jensen-shannon-blobs-order"),
+                        "jensen-shannon-blobs-order",
+                        "jensen-shannon-particles-against-cells",
+                        "jensen-shannon-four-methods"),
                 Defect.of(
                         "blob-second-sum",
                         "the second sum of the blob method has the opposite sign",

@@ -51,13 +51,30 @@ final class HarnessDefects {
                         "validation/certificate/CertifiedEvolution",
                         "bound = factor * bound + Math.max(1, factor)",
                         "bound = Math.max(1, factor)",
-                        "gan-certificate-bounds-error"),
+                        "gan-certificate-bounds-error",
+                        "duel-three-ways"),
                 Defect.of(
                         "certificate-slope-sign",
                         "the cubic of a certificate in time ends with the opposite slope",
                         "validation/certificate/TimeCubic",
                         "double slopeIn = s * (3 * s - 2);",
                         "double slopeIn = s * (2 - 3 * s);",
-                        "jensen-shannon-certificate-plane"));
+                        "jensen-shannon-certificate-plane"),
+                Defect.of(
+                        "most-16-cells",
+                        "a limit of 16 cells per axis is left from debugging",
+                        "run/Grid",
+                        "int n = cells.get(cells.size() == 1 ? 0 : d);",
+                        "int n = Math.min(16, cells.get(cells.size() == 1 ? 0 : d));",
+                        "network-gan-agreement",
+                        "agreement-contracting-field"),
+                Defect.of(
+                        "most-216-particles",
+                        "a limit of 216 particles is left from debugging",
+                        "run/Particles",
+                        "Starts.quantiles(initial, count);",
+                        "Starts.quantiles(initial, Math.min(216, count));",
+                        "network-gan-agreement",
+                        "agreement-contracting-field"));
     }
 }

@@ -330,7 +330,7 @@ final class MovementDefects {
                         "jensen-shannon-movement-three-ways"),
                 Defect.of(
                         "pushed-by-itself",
-                        "an atom is pushed by all below it, without half of itself",
+                        "an atom counts the mass below it without half of its own",
                         "movement/InteractionEnergy",
                         "            below.add(0.5 * weights[i]);\n            push[i] = 2 * pointy * weights[i] * (below.value() - 0.5 * all.value());\n            below.add(0.5 * weights[i]);",
                         "            push[i] = 2 * pointy * weights[i] * (below.value() - 0.5 * all.value());\n            below.add(weights[i]);",

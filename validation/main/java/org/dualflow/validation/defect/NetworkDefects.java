@@ -159,16 +159,8 @@ final class NetworkDefects {
                         "new Event(blowUpTime, blowUpEarliest, blowUpTime, Event.Kind.BLOW_UP",
                         "network-gan-blow-up"),
                 Defect.of(
-                        "stability-known-for-all",
-                        "the gradient at a known state serves for all states",
-                        "gan/NearbyBounds",
-                        "return Math.min(largest, gradients[k] + radius",
-                        "return (gradients[k] + radius",
-                        "network-gan-stability",
-                        "network-gan-stability-is-sharp"),
-                Defect.of(
                         "near-the-lower-walls-is-on-them",
-                        "neurons halfway to a lower wall count as on it",
+                        "neurons beyond halfway to a lower wall count as on it",
                         "run/Strata",
                         "x[d][i] <= side.lower()",
                         "x[d][i] <= 0.5 * side.lower()",

@@ -49,7 +49,7 @@ final class TrainingDefects {
                         "training-deterministic-start-faster"),
                 Defect.of(
                         "step-over-weight",
-                        "steps take the gradient by the neuron, not that by its mass",
+                        "steps are divided by the neuron's mass once too often",
                         "training/Player",
                         "delta[d][i] *= h;",
                         "delta[d][i] *= h / neurons.weights()[i];",

@@ -141,7 +141,7 @@ final class StabilityClaims {
                         + " ≤ |u| ≤ (2E (G₁+G₂))^{1/2} never exceeds it. A collapsed law is about 50 pushes away.",
                 Claim.Suite.FAST,
                 progress -> {
-                    double largest = 0;
+                    double largest = Double.NEGATIVE_INFINITY;
                     List<PointRecord> points = MemorySweep.of(
                                     DATA,
                                     SweepRequest.of(List.of())
@@ -153,7 +153,7 @@ final class StabilityClaims {
                         double mean = point.values().getOrDefault(DISTANCE, Double.NaN);
                         largest = Math.max(largest, mean / push);
                     }
-                    return ClaimResult.of(Bound.atMost("largest of all points", largest, 1));
+                    return ClaimResult.of(Bound.atMost("W₁ to the data over the push, at most", largest, 1));
                 });
     }
 }

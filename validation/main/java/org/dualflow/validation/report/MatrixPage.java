@@ -48,7 +48,7 @@ public final class MatrixPage {
         return scope != MatrixScope.COMPLETE;
     }
 
-    /** Whether every expectation should be broken: it was tried on all that it can notice. */
+    /** Whether every expectation should be broken: claims with one left were run on every defect that they can notice. */
     private boolean everyExpectation() {
         return scope == MatrixScope.THOROUGH;
     }

@@ -1,6 +1,7 @@
 package org.dualflow.validation.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.dualflow.validation.study.ConvergenceTable;
@@ -58,13 +59,20 @@ class ClaimResultTest {
         worst.atMost("x", 0, 3);
         worst.near("y", 5.5, 5, 1);
         worst.near("y", 4.25, 5, 1);
-        worst.atMost("z", Double.NaN, 1);
         worst.atMost("z", 0, 1);
+        worst.atMost("z", Double.NEGATIVE_INFINITY, 1);
+        worst.atMost("z", 0.5, 1);
+        worst.share("s", 1, 4);
+        worst.share("s", 3, 4);
+        worst.share("t", 1, Double.POSITIVE_INFINITY);
         List<Bound> bounds = worst.bounds();
         assertEquals(Bound.atMost("x", 2, 3), bounds.get(0));
-        assertEquals(Bound.atMost("|y - 5.0|", 0.75, 1), bounds.get(1));
+        assertEquals(Bound.atMost("distance of y from 5.0", 0.75, 1), bounds.get(1));
         assertEquals(Verdict.FAIL, bounds.get(2).verdict());
-        assertEquals(3, bounds.size());
+        assertEquals(Bound.atMost("s", 0.75, 1), bounds.get(3));
+        assertEquals(Verdict.FAIL, bounds.get(4).verdict());
+        assertEquals(5, bounds.size());
+        assertThrows(IllegalArgumentException.class, () -> worst.atMost("x", 0, 2));
     }
 
     @Test
