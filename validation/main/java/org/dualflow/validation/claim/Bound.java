@@ -55,7 +55,8 @@ public record Bound(String name, double value, double lower, double upper) {
         return measured() + " (" + range + ")";
     }
 
-    private static String digits(double x) {
+    /** To eight digits, without zeros at the end. */
+    static String digits(double x) {
         return Double.isFinite(x)
                 ? new BigDecimal(x)
                         .round(new MathContext(8))

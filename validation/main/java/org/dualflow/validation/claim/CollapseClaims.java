@@ -1,5 +1,6 @@
 package org.dualflow.validation.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dualflow.field.SpectralKernel;
 import org.dualflow.field.WaveField;
@@ -84,11 +85,13 @@ final class CollapseClaims {
                 Claim.Suite.FAST,
                 progress -> {
                     WorstOf worst = new WorstOf();
+                    List<String> rates = new ArrayList<>();
                     for (double penalty : new double[] {0.5, 3}) {
                         double[] rate = growth(penalty);
                         worst.near("growth/(G₁ ⟨D″⟩)", rate[0] / rate[1], 1, 1e-3);
+                        rates.add("penalty " + penalty + ": growth " + rate[0] + ", G₁ ⟨D″⟩ " + rate[1]);
                     }
-                    return ClaimResult.of(List.of(), worst.bounds());
+                    return ClaimResult.of(List.of(), worst.bounds()).withNotes(rates.toArray(String[]::new));
                 });
     }
 
@@ -125,7 +128,8 @@ final class CollapseClaims {
                         worst = FastMath.max(worst, FastMath.abs(one[i] - two[i]));
                         moved = FastMath.max(moved, FastMath.abs(one[i] - 0.1));
                     }
-                    return ClaimResult.of(Bound.atMost("distance over the farthest way", worst / moved, 0));
+                    return ClaimResult.of(Bound.atMost("distance over the farthest way", worst / moved, 0))
+                            .withNotes("farthest way of a point: " + moved);
                 });
     }
 }

@@ -34,7 +34,7 @@ final class WorstOf {
 
     /** Notes a number that must be within {@code tolerance} of {@code expected}: how far it is from there. */
     void near(String name, double value, double expected, double tolerance) {
-        atMost("distance of " + name + " from " + expected, Math.abs(value - expected), tolerance);
+        atMost("distance of " + name + " from " + Bound.digits(expected), Math.abs(value - expected), tolerance);
     }
 
     /** Notes a number that must not exceed a bound: its share of it. A bound that is not finite bounds nothing. */

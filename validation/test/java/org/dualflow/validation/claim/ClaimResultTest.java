@@ -67,7 +67,7 @@ class ClaimResultTest {
         worst.share("t", 1, Double.POSITIVE_INFINITY);
         List<Bound> bounds = worst.bounds();
         assertEquals(Bound.atMost("x", 2, 3), bounds.get(0));
-        assertEquals(Bound.atMost("distance of y from 5.0", 0.75, 1), bounds.get(1));
+        assertEquals(Bound.atMost("distance of y from 5", 0.75, 1), bounds.get(1));
         assertEquals(Verdict.FAIL, bounds.get(2).verdict());
         assertEquals(Bound.atMost("s", 0.75, 1), bounds.get(3));
         assertEquals(Verdict.FAIL, bounds.get(4).verdict());
