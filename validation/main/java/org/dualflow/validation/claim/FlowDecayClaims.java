@@ -111,7 +111,7 @@ final class FlowDecayClaims {
                     for (int t : new int[] {1, 2, 4}) {
                         solver.advanceTo(t);
                         double bound = start * FastMath.pow(1 + tau * rate, -t / tau);
-                        worst.atMost("share of the bound", distance(solver.measure(), target) / bound, 1);
+                        worst.share("share of the bound", distance(solver.measure(), target), bound);
                     }
                     return ClaimResult.of(List.of(), worst.bounds());
                 });

@@ -154,18 +154,10 @@ final class KernelDuelClaims {
                         double cloudError = stated(2 * (start + distance(many, slow)));
                         double movedError = stated(2 * (start + distance(small, large))
                                 + small.movement().bound());
-                        worst.atMost(
-                                "distance over the stated errors",
-                                distance(fineGrid, many) / (gridError + cloudError),
-                                1);
-                        worst.atMost(
-                                "distance over the stated errors",
-                                distance(fineGrid, small) / (gridError + movedError),
-                                1);
-                        worst.atMost(
-                                "distance over the stated errors",
-                                distance(many, small) / (cloudError + movedError),
-                                1);
+                        String two = "distance over the stated errors";
+                        worst.share(two, distance(fineGrid, many), gridError + cloudError);
+                        worst.share(two, distance(fineGrid, small), gridError + movedError);
+                        worst.share(two, distance(many, small), cloudError + movedError);
                     }
                     return ClaimResult.of(List.of(), worst.bounds());
                 });

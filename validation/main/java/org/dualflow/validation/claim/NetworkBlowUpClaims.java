@@ -61,10 +61,10 @@ final class NetworkBlowUpClaims {
         worst.atMost("share of particles on walls before contact", early(clouds, contact), 0);
         for (String stratum : STRATA) {
             double distance = FastMath.abs(share(clouds, stratum, 3) - share(grids, stratum, 3));
-            worst.atMost(
+            worst.share(
                     "difference of shares over what is left of both",
-                    distance / (left(clouds, stratum, 1) + left(grids, stratum, 0.5)),
-                    1);
+                    distance,
+                    left(clouds, stratum, 1) + left(grids, stratum, 0.5));
         }
         return ClaimResult.of(List.of(), worst.bounds()).withNotes("contact of the support at " + contact);
     }

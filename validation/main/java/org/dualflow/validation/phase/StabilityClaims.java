@@ -153,7 +153,7 @@ final class StabilityClaims {
                         double mean = point.values().getOrDefault(DISTANCE, Double.NaN);
                         largest = Math.max(largest, mean / push);
                     }
-                    return ClaimResult.of(Bound.atMost("W₁ to the data over the push, at most", largest, 1));
+                    return ClaimResult.of(Bound.atMost("largest W₁ to the data over the push", largest, 1));
                 });
     }
 }
