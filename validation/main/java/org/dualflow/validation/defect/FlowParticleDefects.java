@@ -52,7 +52,13 @@ final class FlowParticleDefects {
                         "Math.fma(-factor, moment[c][i], out[c][i])",
                         "jensen-shannon-blobs-order",
                         "jensen-shannon-blobs-modes",
-                        "jensen-shannon-blobs-order-plane",
+                        "jensen-shannon-blobs-order-plane"),
+                Defect.of(
+                        "blob-share",
+                        "the share of the data in the blobs' velocity is a tenth too large",
+                        "particle/flow/BlobVelocity",
+                        "0.5 * q * FastMath.log1p(1 / q)",
+                        "0.55 * q * FastMath.log1p(1 / q)",
                         "jensen-shannon-blobs-positions-plane"),
                 Defect.of(
                         "chebyshev-first-coefficient",

@@ -105,6 +105,13 @@ final class SemiLagrangianDefects {
                         "point(n + 1, OUTFLOW, ends[n]);",
                         "wall-collects-everything"),
                 Defect.of(
+                        "remap-wall-short",
+                        "what is traced beyond the upper wall stays a cell before it",
+                        "fv/remap/RemapCuts",
+                        "Boundary.OPEN ? OUTFLOW : n - 1",
+                        "Boundary.OPEN ? OUTFLOW : n - 2",
+                        "wall-collects-everything"),
+                Defect.of(
                         "outflow-counted-again",
                         "what left in the steps before leaves once more",
                         "fv/remap/SemiLagrangianTransport",
